@@ -1,0 +1,164 @@
+/**
+ * The one shape into which every format of advisory is read. It keeps what was published: names, versions and words as written, with a
+ * pointer into the document. What it means for a device is decided later (server/src/matching).
+ */
+export interface Advisory {
+  /** Id of the reader, for example `csaf-2.0`. */
+  readonly format: string;
+  readonly kind: 'advisory' | 'vex';
+  readonly publisher: Publisher;
+  /** The publisher's own id of the document; with the publisher's namespace it is the document's identity. */
+  readonly trackingId: string;
+  readonly aliases: readonly string[];
+  /** The document's own version, as text. */
+  readonly revision: string;
+  readonly status: 'draft' | 'interim' | 'final';
+  readonly revisions: readonly RevisionEntry[];
+  readonly title: string;
+  readonly language: string | null;
+  readonly category: string | null;
+  /** Sharing scope as published (TLP:WHITE is read as CLEAR). */
+  readonly tlp: string | null;
+  /** Instants, ISO 8601 UTC. */
+  readonly publishedAt: string | null;
+  readonly revisedAt: string | null;
+  /** True when the publisher took the document back: it then speaks of nothing. */
+  readonly withdrawn: boolean;
+  /** The publisher's overall word on severity, as written. */
+  readonly severityText: string | null;
+  readonly notes: readonly Note[];
+  readonly references: readonly Reference[];
+  readonly products: readonly ProductStatement[];
+  readonly vulnerabilities: readonly VulnerabilityStatement[];
+}
+
+export interface Publisher {
+  readonly name: string;
+  /** A URI that the publisher owns; null in formats that have none. */
+  readonly namespace: string | null;
+  readonly category: 'vendor' | 'coordinator' | 'discoverer' | 'multiplier' | 'translator' | 'user' | 'other';
+}
+
+export interface RevisionEntry {
+  readonly revision: string;
+  readonly at: string | null;
+  readonly summary: string;
+}
+
+export interface Note {
+  readonly category: string;
+  readonly title: string | null;
+  readonly text: string;
+  readonly pointer: string;
+  /** Only these products (CSAF 2.1); absent or empty: the whole statement. */
+  readonly productIds?: readonly string[];
+}
+
+export interface Reference {
+  readonly url: string;
+  readonly summary: string;
+  readonly category: string | null;
+}
+
+/** A product as the document names it. `id` is unique within the document. */
+export interface ProductStatement {
+  readonly id: string;
+  /** The full name as the document gives it, else the names of its branches joined by blanks. */
+  readonly name: string;
+  readonly vendor: string | null;
+  /** Families above the product, outermost first. */
+  readonly families: readonly string[];
+  readonly product: string | null;
+  readonly version: VersionStatement;
+  /** Everything else the branches say: architecture, language, platform, specification, service pack, ... */
+  readonly traits: readonly { readonly category: string; readonly name: string }[];
+  readonly identifiers: ProductIdentifiers;
+  /** A product made of two others (CSAF relationships): this component, on or in that product. */
+  readonly relation: { readonly category: string; readonly component: string; readonly partOf: string } | null;
+  readonly pointer: string;
+}
+
+/**
+ * What the document says about versions.
+ * `none`: says nothing, which is never "all". `all`: every version, in so many words (`vers:all/*`).
+ * `words`: a text that matching must understand; `isRange` tells whether the publisher called it a range or one version.
+ */
+export type VersionStatement =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all'; readonly raw: string; readonly pointer: string }
+  | { readonly kind: 'words'; readonly scheme: string; readonly raw: string; readonly isRange: boolean; readonly pointer: string };
+
+export interface ProductIdentifiers {
+  readonly cpes: readonly string[];
+  readonly purls: readonly string[];
+  readonly modelNumbers: readonly string[];
+  readonly serialNumbers: readonly string[];
+  readonly skus: readonly string[];
+  readonly hashes: readonly { readonly algorithm: string; readonly value: string; readonly fileName: string | null }[];
+  readonly sbomUrls: readonly string[];
+  readonly uris: readonly { readonly namespace: string; readonly uri: string }[];
+}
+
+export type PublishedStatus =
+  | 'known_affected'
+  | 'first_affected'
+  | 'last_affected'
+  | 'fixed'
+  | 'first_fixed'
+  | 'known_not_affected'
+  | 'under_investigation'
+  | 'recommended'
+  | 'unknown';
+
+export interface VulnerabilityStatement {
+  /** The CVE, else the first id the document gives it, else `<trackingId>#<n>` with n from 1. */
+  readonly id: string;
+  readonly cve: string | null;
+  readonly otherIds: readonly { readonly system: string; readonly id: string }[];
+  readonly title: string | null;
+  readonly weaknesses: readonly { readonly id: string; readonly name: string }[];
+  readonly notes: readonly Note[];
+  readonly scores: readonly Score[];
+  readonly statuses: readonly { readonly status: PublishedStatus; readonly productIds: readonly string[] }[];
+  readonly remediations: readonly Remediation[];
+  readonly threats: readonly { readonly category: string; readonly details: string; readonly productIds: readonly string[] }[];
+  /** Why a product is not affected (VEX justification), by product. */
+  readonly justifications: readonly { readonly label: string; readonly productIds: readonly string[] }[];
+  readonly references: readonly Reference[];
+  /** Urgency said in other ways than CVSS; absent where the format or the document has none. */
+  readonly assessments?: readonly Assessment[];
+  readonly pointer: string;
+}
+
+/** SSVC answers in the words of its decision points ('active', 'yes', 'total'); EPSS as shares of 1; a rating in words. */
+export type Assessment = (
+  | {
+      readonly kind: 'ssvc';
+      readonly exploitation: string | null;
+      readonly automatable: string | null;
+      readonly technicalImpact: string | null;
+    }
+  | { readonly kind: 'epss'; readonly probability: number; readonly percentile: number | null }
+  | { readonly kind: 'rating'; readonly rating: 'critical' | 'high' | 'medium' | 'low' | 'none' }
+) & { readonly at: string | null; readonly source: string | null; readonly productIds: readonly string[] };
+
+export interface Score {
+  readonly version: '2.0' | '3.0' | '3.1' | '4.0';
+  /** As published; '' where only a number was given. */
+  readonly vector: string;
+  /** The base score as published, 0 to 10; null where only a vector was given. */
+  readonly published: number | null;
+  readonly source: string | null;
+  readonly productIds: readonly string[];
+}
+
+export interface Remediation {
+  readonly category: string;
+  readonly details: string;
+  readonly url: string | null;
+  readonly at: string | null;
+  /** Empty means: all products of the vulnerability. Product groups are already resolved. */
+  readonly productIds: readonly string[];
+  readonly restart: string | null;
+  readonly pointer: string;
+}
