@@ -1,0 +1,101 @@
+import type { Role } from '../http/principal.js';
+import type { LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
+import { groupFindings, type FindingGroup, type MorningQueue } from './finding-groups.js';
+import { isLater, type FindingRow } from './finding-rows.js';
+import { groupLifecycle } from './lifecycle-groups.js';
+import { itemOfFindings, itemOfLifecycle, itemOfSource, tabOf, type SourceStanding } from './morning-items.js';
+import { compareRanked, placeOfFinding, placeOfLifecycle, placeOfSource, type Ranked } from './ranking.js';
+import type { MorningItem, MorningList } from './review.contract.js';
+
+export interface MorningContext {
+  readonly lifecycle: readonly LifecycleEntry[];
+  readonly sources: readonly SourceStanding[];
+  /** The desk's last completed review, whoever made it; null when there was none. */
+  readonly lastReview: { readonly at: string; readonly by: string } | null;
+  readonly today: string;
+  /** Of the person who reads: decides only which transitions the entries name. */
+  readonly role: Role;
+  readonly queue: MorningQueue;
+  /** Which entries of the ranked list are made; all of them when absent. A page costs little, however long the list is. */
+  readonly page?: { readonly offset: number; readonly limit: number };
+}
+
+export interface ComposedList {
+  /** Entries of the asked queue, whether on the page or not. */
+  readonly total: number;
+  /** Those of the page, ranked (ranking.ts). */
+  readonly items: readonly MorningItem[];
+  /** Entries of the morning queue by tab, and how many wait in the backlog, whichever queue was asked for. */
+  readonly counts: MorningList['counts'];
+}
+
+/**
+ * This morning's list (contract, Findings and the morning list): what is new or changed since the last completed review, and whatever asks
+ * to act until it is decided, whoever looked at it. Reading changes nothing and gives the same again.
+ *
+ * The backlog holds what only documents older than the first import tell of; life cycle and sources stand in the morning queue alone.
+ *
+ * @param input.findings all findings that are not closed, in any order
+ * @param input.firstImportAt when the first inventory came in; null: nothing is backlog
+ */
+export function composeMorningList(
+  input: MorningContext & { readonly findings: readonly FindingRow[]; readonly firstImportAt: string | null },
+): ComposedList {
+  const { findings, firstImportAt, lastReview, today } = input;
+  return composeOfGroups({ ...input, groups: groupFindings(findings, { lastReviewAt: lastReview?.at ?? null, firstImportAt, today }) });
+}
+
+/** The same from rows that a store grouped itself. */
+export function composeOfGroups(input: MorningContext & { readonly groups: readonly FindingGroup[] }): ComposedList {
+  const { groups, queue, page = { offset: 0, limit: Infinity } } = input;
+  const ofQueue = (wanted: MorningQueue): readonly Entry[] =>
+    groups.filter((group) => group.queue === wanted).map((group) => findingEntry(group, input));
+  const morning = [...ofQueue('morning'), ...lifecycleEntries(input), ...sourceEntries(input)];
+  const backlog = ofQueue('backlog');
+  const ranked = [...(queue === 'morning' ? morning : backlog)].sort(compareRanked);
+  return {
+    total: ranked.length,
+    items: ranked.slice(page.offset, page.offset + page.limit).map((entry) => entry.item()),
+    counts: { ...countsOf(morning), backlog: backlog.length },
+  };
+}
+
+/** An entry before it is made: enough to rank and count it. */
+interface Entry extends Ranked {
+  readonly tab: MorningItem['tab'];
+  readonly item: () => MorningItem;
+}
+
+function findingEntry(group: FindingGroup, { today, role }: MorningContext): Entry {
+  const place = placeOfFinding(group);
+  const item = (): MorningItem => itemOfFindings(group, place, today, role);
+  return { id: group.id, place, devices: group.deviceIds.length, model: group.model, tab: tabOf(group), item };
+}
+
+function lifecycleEntries({ lifecycle, today }: MorningContext): readonly Entry[] {
+  return groupLifecycle(lifecycle, today).map((group) => ({
+    id: group.id,
+    place: placeOfLifecycle(group),
+    devices: group.deviceIds.length,
+    model: group.model,
+    tab: 'lifecycle',
+    item: () => itemOfLifecycle(group, today),
+  }));
+}
+
+function sourceEntries({ sources, lastReview }: MorningContext): readonly Entry[] {
+  return sources
+    .filter((source) => source.failing || source.quietSince !== null)
+    .map((source) => {
+      const since = source.failing ? source.since : source.quietSince;
+      const isNew = lastReview === null || (since !== null && isLater(since, lastReview.at));
+      const item = (): MorningItem => itemOfSource(source, isNew);
+      return { id: source.id, place: placeOfSource(source), devices: 0, model: source.name, tab: 'act', item };
+    });
+}
+
+function countsOf(entries: readonly Entry[]): Omit<MorningList['counts'], 'backlog'> {
+  const counts = { act: 0, new: 0, confirm: 0, overdue: 0, lifecycle: 0 };
+  for (const { tab } of entries) counts[tab] += 1;
+  return counts;
+}

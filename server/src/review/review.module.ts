@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AdvisoriesModule } from '../advisories/advisories.module.js';
+import { IntakeModule } from '../intake/intake.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
+import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
+import { DecisionsService } from './decisions.service.js';
+import { DecisionsStore } from './decisions.store.js';
+import { FindingsController } from './findings.controller.js';
+import { MorningController } from './morning.controller.js';
+import { MorningService } from './morning.service.js';
+import { SearchController } from './search.controller.js';
+import { TellersStore } from './tellers.store.js';
+
+@Module({
+  imports: [InventoryModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule],
+  controllers: [FindingsController, MorningController, SearchController],
+  providers: [DecisionsService, DecisionsStore, MorningService, TellersStore],
+})
+export class ReviewModule {}
