@@ -1,0 +1,53 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { ALLOWED, OPEN, type AskedRequest } from '../http/access.decorators.js';
+import type { Principal, Role } from '../http/principal.js';
+import { Refusal } from '../http/refusal.js';
+import { AccountsService } from './accounts.service.js';
+
+export const COOKIE = 'mimamori';
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AskedRequest>();
+    if (isForeign(request)) throw new Refusal(403, 'http.foreign-origin');
+    const targets = [context.getHandler(), context.getClass()];
+    request.principal = await this.principalOf(request);
+    if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, targets)) return true;
+    if (!request.principal) throw new Refusal(401, 'accounts.not-signed-in');
+    const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ALLOWED, targets);
+    if (roles && !roles.includes(request.principal.role))
+      throw new Refusal(403, 'accounts.role-not-allowed', { role: request.principal.role });
+    return true;
+  }
+
+  private async principalOf(request: Request): Promise<Principal | undefined> {
+    const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer) return this.accounts.principalOfToken(bearer);
+    const secret = cookieOf(request);
+    return secret ? this.accounts.principalOfSession(secret) : undefined;
+  }
+}
+
+/** Another site's page that makes the browser send our cookie. Programs send neither header and are let through (contract.md). */
+function isForeign(request: Request): boolean {
+  if (SAFE_METHODS.includes(request.method)) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  const origin = request.headers.origin;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
+}
+
+export function cookieOf(request: Request): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === COOKIE)?.[1];
+}

@@ -1,0 +1,33 @@
+/**
+ * Slows down guessing: after some failures for one name or from one address, further tries wait. Kept in memory; a restart forgets, which
+ * an attacker inside the hospital cannot cause. Successes clear the name's failures, never the address's.
+ */
+export interface SignInAttempts {
+  /** Seconds to wait before this may be tried, 0 when it may be tried now. */
+  secondsToWait(username: string, address: string, now: number): number;
+  failed(username: string, address: string, now: number): void;
+  succeeded(username: string): void;
+}
+
+const WINDOW_MS = 15 * 60_000;
+const FAILURES_OF_NAME = 8;
+const FAILURES_OF_ADDRESS = 40;
+
+export function watchSignIns(): SignInAttempts {
+  const failures = new Map<string, number[]>();
+  const recent = (key: string, now: number) => (failures.get(key) ?? []).filter((at) => now - at < WINDOW_MS);
+  const wait = (key: string, most: number, now: number) => {
+    const times = recent(key, now);
+    const blocking = times[times.length - most];
+    return blocking === undefined ? 0 : Math.ceil((blocking + WINDOW_MS - now) / 1000);
+  };
+  return {
+    secondsToWait: (username, address, now) =>
+      Math.max(wait(`name ${username}`, FAILURES_OF_NAME, now), wait(`from ${address}`, FAILURES_OF_ADDRESS, now)),
+    failed(username, address, now) {
+      for (const key of [`name ${username}`, `from ${address}`]) failures.set(key, [...recent(key, now), now]);
+      if (failures.size > 10_000) for (const [key, times] of failures) if (times.every((at) => now - at >= WINDOW_MS)) failures.delete(key);
+    },
+    succeeded: (username) => void failures.delete(`name ${username}`),
+  };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { inChunks } from '../database/transactions.js';
+import type { AdvisoryQuery } from './advisories.contract.js';
+import { advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from './advisories.table.js';
+import type { AdvisoryRevision, KnownAdvisory } from './known-advisory.js';
+
+@Injectable()
+export class AdvisoriesStore {
+  constructor(@InjectDataSource() private readonly reader: DataSource) {}
+
+  withIdentity(manager: EntityManager, identity: string): Promise<KnownAdvisory | null> {
+    return manager.getRepository(advisoryTable).findOneBy({ identity });
+  }
+
+  withId(id: string): Promise<KnownAdvisory | null> {
+    return this.reader.getRepository(advisoryTable).findOneBy({ id });
+  }
+
+  revisions(advisoryId: string, manager: EntityManager = this.reader.manager): Promise<AdvisoryRevision[]> {
+    return manager.getRepository(advisoryRevisionTable).find({ where: { advisoryId }, order: { receivedAt: 'ASC', id: 'ASC' } });
+  }
+
+  revision(id: string): Promise<AdvisoryRevision | null> {
+    return this.reader.getRepository(advisoryRevisionTable).findOneBy({ id });
+  }
+
+  async addRevision(manager: EntityManager, advisory: KnownAdvisory, revision: AdvisoryRevision, isCurrent: boolean): Promise<void> {
+    if (isCurrent) await manager.getRepository(advisoryTable).upsert(advisory, ['id']);
+    await manager.getRepository(advisoryRevisionTable).insert(revision);
+    if (!isCurrent) return;
+    await manager.getRepository(advisoryVulnerabilityTable).delete({ advisoryId: advisory.id });
+    const rows = advisory.vulnerabilities.map((vulnerability) => ({ advisoryId: advisory.id, vulnerability }));
+    for (const chunk of inChunks(rows)) await manager.getRepository(advisoryVulnerabilityTable).insert(chunk);
+  }
+
+  async page({ q, publisher, trackingId, cve, since, offset, limit }: AdvisoryQuery): Promise<[KnownAdvisory[], number]> {
+    const query = this.reader.getRepository(advisoryTable).createQueryBuilder('advisory');
+    for (const [index, word] of (q ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).entries()) {
+      query.andWhere(`advisory.searchText like :word${index} escape '!'`, {
+        [`word${index}`]: `%${word.replace(/[!%_]/g, (sign) => `!${sign}`)}%`,
+      });
+    }
+    if (publisher) query.andWhere('advisory.publisher = :publisher', { publisher });
+    if (trackingId) query.andWhere('upper(advisory.trackingId) = :trackingId', { trackingId: trackingId.toUpperCase() });
+    if (cve) {
+      query
+        .innerJoin('advisory_vulnerability', 'told', 'told.advisoryId = advisory.id')
+        .andWhere('told.vulnerability = :cve', { cve: cve.toUpperCase() });
+    }
+    if (since) query.andWhere('advisory.revisedAt >= :since', { since });
+    return query
+      .orderBy('advisory.revisedAt', 'DESC', 'NULLS LAST')
+      .addOrderBy('advisory.id', 'ASC')
+      .skip(offset)
+      .take(limit)
+      .getManyAndCount();
+  }
+}

@@ -1,0 +1,75 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import { existsSync } from 'node:fs';
+import { LoggerModule } from 'nestjs-pino';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AdvisoriesModule } from './advisories/advisories.module.js';
+import { CLOCK, makeClock } from './clock.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { HttpModule } from './http/http.module.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { InventoryModule } from './inventory/inventory.module.js';
+import { LifecycleModule } from './lifecycle/lifecycle.module.js';
+import { MatchingModule } from './matching/matching.module.js';
+import { ReviewModule } from './review/review.module.js';
+import { SETTINGS, type Settings } from './settings.js';
+
+@Global()
+@Module({})
+class SurroundingsModule {
+  static of(settings: Settings): DynamicModule {
+    const surroundings = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: CLOCK, useValue: makeClock(settings.now) },
+    ];
+    return { module: SurroundingsModule, providers: surroundings, exports: surroundings };
+  }
+}
+
+/** Joins all features; the only file that knows every one of them. */
+@Module({})
+export class AppModule {
+  static of(settings: Settings, clientFolder: string): DynamicModule {
+    const client = existsSync(clientFolder)
+      ? [
+          ServeStaticModule.forRoot({
+            rootPath: clientFolder,
+            exclude: ['/api/{*path}'],
+            serveStaticOptions: {
+              setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) =>
+                response.setHeader('Cache-Control', /-[A-Z0-9]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+            },
+          }),
+        ]
+      : [];
+    return {
+      module: AppModule,
+      imports: [
+        SurroundingsModule.of(settings),
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: process.env['MIMAMORI_LOG'] ?? 'warn',
+            redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
+            autoLogging: false,
+          },
+        }),
+        ScheduleModule.forRoot(),
+        DatabaseModule.forRoot(),
+        HttpModule,
+        AccountsModule,
+        InventoryModule,
+        DocumentsModule,
+        AdvisoriesModule,
+        MatchingModule,
+        IntakeModule,
+        LifecycleModule,
+        ReviewModule,
+        DemonstrationModule,
+        ...client,
+      ],
+    };
+  }
+}

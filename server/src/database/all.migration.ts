@@ -1,0 +1,21 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateSettings1764028800001 } from './migrations/0001-settings.migration.js';
+import { CreateAccounts1764028800002 } from './migrations/0002-accounts.migration.js';
+import { CreateInventory1764028800003 } from './migrations/0003-inventory.migration.js';
+import { CreateLedgers1764028800004 } from './migrations/0004-ledgers.migration.js';
+import { CreateIntake1764028800005 } from './migrations/0005-intake.migration.js';
+import { CreateAdvisories1764028800006 } from './migrations/0006-advisories.migration.js';
+import { CreateMatching1764028800007 } from './migrations/0007-matching.migration.js';
+import { CreateReview1764028800008 } from './migrations/0008-review.migration.js';
+
+/** Oldest first; never change one that a hospital may have run. */
+export const migrations: (new () => MigrationInterface)[] = [
+  CreateSettings1764028800001,
+  CreateAccounts1764028800002,
+  CreateInventory1764028800003,
+  CreateLedgers1764028800004,
+  CreateIntake1764028800005,
+  CreateAdvisories1764028800006,
+  CreateMatching1764028800007,
+  CreateReview1764028800008,
+];

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from './all.migration.js';
+import { tables } from './tables.js';
+
+export interface DatabaseSettings {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+}
+
+/** Name of the data source that writes and migrates; the default one only reads. */
+export const WRITER = 'writer';
+
+export function writerOptions(settings: DatabaseSettings): DataSourceOptions {
+  const shared = { name: WRITER, entities: tables, migrations, migrationsRun: true, synchronize: false } as const;
+  if (settings.databaseUrl) return { ...shared, type: 'postgres', url: settings.databaseUrl };
+  mkdirSync(settings.dataFolder, { recursive: true });
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: join(settings.dataFolder, 'mimamori.sqlite'),
+    enableWAL: true,
+    timeout: 5000,
+    // With synchronous = NORMAL a power cut can lose the last commits of the write-ahead log.
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('synchronous = FULL');
+      database.pragma('cache_size = -65536');
+    },
+  };
+}
+
+/** Opened after the writer, so that the file exists and is migrated. A stray write through it throws at once on SQLite. */
+export function readerOptions(settings: DatabaseSettings): DataSourceOptions {
+  const shared = { entities: tables, synchronize: false } as const;
+  if (settings.databaseUrl) return { ...shared, type: 'postgres', url: settings.databaseUrl };
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: join(settings.dataFolder, 'mimamori.sqlite'),
+    readonly: true,
+    enableWAL: false,
+    timeout: 5000,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('cache_size = -65536');
+    },
+  };
+}

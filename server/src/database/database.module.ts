@@ -1,0 +1,36 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { SETTINGS, type Settings } from '../settings.js';
+import { WRITER, readerOptions, writerOptions } from './data-sources.js';
+import { Changes } from './changes.store.js';
+import { KeptValues } from './kept-values.store.js';
+import { Transactions } from './transactions.js';
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name: WRITER,
+          inject: [SETTINGS],
+          useFactory: (settings: Settings) => ({ ...writerOptions(settings), retryAttempts: 0 }),
+        }),
+        // The injected writer guarantees the order: the reader opens a database that exists and is migrated.
+        TypeOrmModule.forRootAsync({
+          inject: [SETTINGS, getDataSourceToken(WRITER)],
+          useFactory: (settings: Settings) => ({ ...readerOptions(settings), retryAttempts: 0 }),
+        }),
+      ],
+      providers: [
+        KeptValues,
+        Changes,
+        { provide: Transactions, inject: [getDataSourceToken(WRITER)], useFactory: (writer: DataSource) => new Transactions(writer) },
+      ],
+      exports: [Transactions, KeptValues, Changes],
+    };
+  }
+}

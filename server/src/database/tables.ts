@@ -1,0 +1,65 @@
+import type { EntitySchema } from 'typeorm';
+import { accessTokenTable, sessionTable, userTable } from '../accounts/accounts.table.js';
+import { advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from '../advisories/advisories.table.js';
+import { jobTable, rawDocumentTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
+import {
+  assessmentTable,
+  confirmedNameTable,
+  deviceModelTable,
+  deviceTable,
+  manufacturerAliasTable,
+  manufacturerTable,
+  partyTable,
+  softwareReleaseTable,
+} from '../inventory/inventory.table.js';
+import {
+  doubtfulMeetingTable,
+  importChangeTable,
+  ledgerImportTable,
+  ledgerRowTable,
+  ledgerTable,
+  valueConflictTable,
+} from '../inventory/ledger.table.js';
+import { findingEventTable, findingTable, unmetProductTable, verdictTable } from '../matching/matching.table.js';
+import { decisionTable, morningReviewTable } from '../review/review.table.js';
+import { keptValueTable } from './kept-value.table.js';
+import { pendingChangeTable } from './pending-change.table.js';
+
+/**
+ * Every table, in an order in which each stands after those it refers to. This file and migrations.ts are the two in database/ that know
+ * the features, as app.module.ts does for the wiring.
+ */
+export const tables: EntitySchema[] = [
+  keptValueTable,
+  pendingChangeTable,
+  userTable,
+  sessionTable,
+  accessTokenTable,
+  manufacturerTable,
+  manufacturerAliasTable,
+  deviceModelTable,
+  softwareReleaseTable,
+  deviceTable,
+  partyTable,
+  assessmentTable,
+  confirmedNameTable,
+  ledgerTable,
+  ledgerImportTable,
+  ledgerRowTable,
+  importChangeTable,
+  valueConflictTable,
+  doubtfulMeetingTable,
+  rawDocumentTable,
+  sourceTable,
+  sourcePollTable,
+  jobTable,
+  advisoryTable,
+  advisoryRevisionTable,
+  advisoryVulnerabilityTable,
+  verdictTable,
+  findingTable,
+  findingEventTable,
+  unmetProductTable,
+  decisionTable,
+  morningReviewTable,
+] as EntitySchema[];

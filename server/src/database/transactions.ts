@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/**
+ * Every write of the program goes through here.
+ *
+ * TypeORM on SQLite has one connection per data source: two requests that write at once would share one transaction, and the rollback of
+ * one would remove rows that the other had already been told were stored. So writes wait in a queue (first come, first served), and
+ * whoever is inside a transaction already takes part in it. PostgreSQL has a pool and needs no queue.
+ * Never wait for the network inside `run`: everybody else waits too.
+ */
+export class Transactions {
+  private tail: Promise<unknown> = Promise.resolve();
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly writer: DataSource) {}
+
+  run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    const outer = this.current.getStore();
+    if (outer) return work(outer);
+    const execute = () => this.writer.transaction((manager) => this.current.run(manager, () => work(manager)));
+    if (this.writer.options.type === 'postgres') return execute();
+    const result = this.tail.then(execute);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Rows a single INSERT carries: more columns than this many rows times their number would pass SQLite's limit on parameters. */
+const ROWS_AT_ONCE = 400;
+
+export function inChunks<Item>(items: readonly Item[], size = ROWS_AT_ONCE): Item[][] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}

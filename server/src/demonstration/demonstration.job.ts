@@ -1,0 +1,50 @@
+import type { INestApplication } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays } from '#feeds/vocabulary/day.js';
+import { resolvePlaceholders } from '../../../seeds/placeholders.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { CLOCK, type Clock } from '../clock.js';
+import type { Principal } from '../http/principal.js';
+import { DemonstrationService } from './demonstration.service.js';
+
+interface Step {
+  readonly kind: string;
+  readonly file: string;
+}
+
+/** The hospital is shown as one that has used Mimamori for some weeks; what is older than this lies in the queue of past documents. */
+const DAYS_OF_USE = 50;
+const LOADER: Principal = { kind: 'token', id: 'demonstration', name: '見本データ', role: 'administrator' };
+
+/** Loads the demonstration hospital into a new database, over HTTP and through the imports that users use. */
+export async function openDemonstration(app: INestApplication, folder: string): Promise<void> {
+  const [demonstration, accounts, clock] = [app.get(DemonstrationService), app.get(AccountsService), app.get<Clock>(CLOCK)];
+  if (!(await demonstration.isNewDatabase())) return;
+  const today = clock.today();
+  const { id, token } = await accounts.makeToken({ name: LOADER.name, role: 'administrator', expiresOn: addDays(today, 1) }, LOADER);
+  try {
+    const steps = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Step[];
+    const address = `${await app.getUrl()}/api/v1`;
+    for (const step of steps) await load(address, token, step, resolvePlaceholders(await readFile(join(folder, step.file), 'utf8'), today));
+    await demonstration.markLoaded(`${addDays(today, -DAYS_OF_USE)}T00:00:00.000Z`);
+    console.log('見本の病院を読み込みました。自院のデータで始めるときは画面の「自院のデータで始める」を押してください。');
+    console.log('The demonstration hospital is loaded; "Begin with our own hospital" on the screen removes it.');
+  } finally {
+    await accounts.revokeToken(id);
+  }
+}
+
+async function load(address: string, token: string, { kind, file }: Step, text: string): Promise<void> {
+  const authorization = `Bearer ${token}`;
+  const answer = kind.startsWith('advisor')
+    ? await fetch(`${address}/advisories`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: text })
+    : await fetch(`${address}/inventory/imports?kind=${kind}`, { method: 'POST', headers: { authorization }, body: formOf(text, file) });
+  if (!answer.ok) throw new Error(`seeds/${file}: ${answer.status} ${await answer.text()}`);
+}
+
+function formOf(text: string, file: string): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([text]), file);
+  return form;
+}

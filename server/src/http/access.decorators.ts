@@ -1,0 +1,20 @@
+import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Principal, Role } from './principal.js';
+import { Refusal } from './refusal.js';
+
+export const OPEN = 'mimamori:open';
+export const ALLOWED = 'mimamori:allowed';
+
+export type AskedRequest = Request & { principal?: Principal };
+
+/** A route that needs no credentials (session, health). All others are closed unless this stands on them. */
+export const Open = () => SetMetadata(OPEN, true);
+/** Roles that may use a route; without it every role may. */
+export const Allowed = (...roles: Role[]) => SetMetadata(ALLOWED, roles);
+/** The person or program that asks. */
+export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<AskedRequest>();
+  if (!principal) throw new Refusal(401, 'accounts.not-signed-in');
+  return principal;
+});

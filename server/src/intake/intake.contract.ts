@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { Instant, pageOf } from '../http/page.contract.js';
+
+export const outcomes = ['new', 'revised', 'same', 'older', 'quarantined'] as const;
+
+export const ReceiptRemark = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+
+/** What was taken in. */
+export const Receipt = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  fileName: z.string().nullable(),
+  format: z.string(),
+  kind: z.enum(['advisory', 'vex', 'lifecycle', 'sbom', 'mds2', 'notice']),
+  publisher: z.string(),
+  trackingId: z.string(),
+  revision: z.string(),
+  outcome: z.enum(outcomes),
+  matchedModels: z.number().int(),
+  remarks: z.array(ReceiptRemark),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** A file of a ZIP that could not be taken; the others are. */
+export const Refusal = z.object({ fileName: z.string(), code: z.string(), message: z.string(), pointer: z.string() });
+
+export const IntakeResult = z.object({ receipts: z.array(Receipt), refused: z.array(Refusal) });
+export type IntakeResult = z.infer<typeof IntakeResult>;
+
+export const JobView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  done: z.number().int(),
+  total: z.number().int(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  result: z.unknown().nullable(),
+});
+export const StartedJob = z.object({ job: z.string() });
+
+const sourceFields = {
+  name: z.string().min(1).max(200),
+  publisher: z.string().max(200).default(''),
+  format: z.string().max(50).default('auto'),
+  address: z.string().min(1).max(2000).describe('a folder inside the data folder, for example file:inbox'),
+  every: z
+    .string()
+    .regex(/^P(T\d+[HM]|\d+D)$/)
+    .default('PT1H')
+    .describe('ISO 8601 duration: PT15M, PT6H, P1D'),
+  tlp: z.string().max(30).nullable().default(null),
+  enabled: z.boolean().default(true),
+};
+export const NewSource = z.object(sourceFields);
+export type NewSource = z.infer<typeof NewSource>;
+export const ChangedSource = z.object(sourceFields).partial();
+export type ChangedSource = z.infer<typeof ChangedSource>;
+export const PollResult = z.object({
+  fetched: z.number().int(),
+  new: z.number().int(),
+  revised: z.number().int(),
+  same: z.number().int(),
+  refused: z.number().int(),
+  remarks: z.array(z.object({ fileName: z.string(), pointer: z.string(), code: z.string(), message: z.string() })),
+  durationMs: z.number().int(),
+});
+export type PollResult = z.infer<typeof PollResult>;
+export const SourceView = z.object({
+  id: z.string(),
+  ...sourceFields,
+  lastPolledAt: Instant.nullable(),
+  lastSuccessAt: Instant.nullable(),
+  nextAt: Instant.nullable(),
+  failing: z.boolean(),
+  quietSince: Instant.nullable(),
+  lastError: z.string().nullable(),
+  polls: z.array(z.object({ at: Instant, ok: z.boolean(), new: z.number().int(), revised: z.number().int(), refused: z.number().int() })),
+});
+export type SourceView = z.infer<typeof SourceView>;
+export const SourcePage = pageOf(SourceView);

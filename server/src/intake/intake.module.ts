@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AdvisoriesModule } from '../advisories/advisories.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
+import { IntakeController } from './intake.controller.js';
+import { JobsStore } from './jobs.store.js';
+import { KeptDocuments } from './kept-documents.store.js';
+import { PollingJob } from './polling.job.js';
+import { SourcesController } from './sources.controller.js';
+import { SourcesService } from './sources.service.js';
+import { SourcesStore } from './sources.store.js';
+import { StaffIntakeService } from './staff-intake.service.js';
+import { TakeInService } from './take-in.service.js';
+
+@Module({
+  imports: [AdvisoriesModule, MatchingModule],
+  controllers: [IntakeController, SourcesController],
+  providers: [KeptDocuments, TakeInService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
+  exports: [KeptDocuments, SourcesStore],
+})
+export class IntakeModule {}

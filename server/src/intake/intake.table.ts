@@ -1,0 +1,51 @@
+import { flag, id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
+import type { Job, RawDocument, Source, SourcePoll } from './arrived.js';
+
+export const rawDocumentTable = table<RawDocument>('raw_document', {
+  id: { type: 'varchar', length: 64, primary: true },
+  size: integer,
+  fileName: orNull(text),
+  origin: json,
+  receivedAt: instant,
+});
+
+export const sourceTable = table<Source>('source', {
+  id,
+  name: text,
+  publisher: text,
+  format: word,
+  address: text,
+  every: { ...word, name: 'poll_every' },
+  tlp: orNull(word),
+  enabled: flag,
+  createdAt: instant,
+  lastPolledAt: orNull(instant),
+  lastSuccessAt: orNull(instant),
+  failingSince: orNull(instant),
+  lastError: orNull(text),
+});
+
+export const sourcePollTable = table<SourcePoll>(
+  'source_poll',
+  {
+    id,
+    sourceId: { ...reference, foreignKey: { target: 'source', name: 'fk_source_poll_source', onDelete: 'CASCADE' } },
+    at: instant,
+    ok: flag,
+    result: json,
+  },
+  { indices: [{ name: 'ix_source_poll_source', columns: ['sourceId', 'at'] }] },
+);
+
+export const jobTable = table<Job>('job', {
+  id,
+  kind: word,
+  state: word,
+  done: integer,
+  total: integer,
+  startedAt: instant,
+  endedAt: orNull(instant),
+  error: orNull(json),
+  result: orNull(json),
+  by: { ...text, name: 'started_by' },
+});

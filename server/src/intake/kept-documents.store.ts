@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+import { SETTINGS, type Settings } from '../settings.js';
+import type { RawDocument } from './arrived.js';
+import { rawDocumentTable } from './intake.table.js';
+
+/**
+ * Documents byte for byte as they came, in the data folder under the hash of their bytes. A file is written and flushed before the database
+ * speaks of it, so that nothing acknowledged can be missing after a power cut; a file that no row speaks of is harmless.
+ */
+@Injectable()
+export class KeptDocuments {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  hashOf(bytes: Uint8Array): string {
+    return createHash('sha256').update(bytes).digest('hex');
+  }
+
+  async keep(bytes: Uint8Array): Promise<string> {
+    const id = this.hashOf(bytes);
+    const path = this.pathOf(id);
+    const isThere = await stat(path).then(
+      ({ size }) => size === bytes.length,
+      () => false,
+    );
+    if (isThere) return id;
+    await mkdir(dirname(path), { recursive: true });
+    const unfinished = `${path}.${randomUUID()}`;
+    const file = await open(unfinished, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+    return id;
+  }
+
+  content(id: string): Promise<Buffer> {
+    return readFile(this.pathOf(id));
+  }
+
+  async record(manager: EntityManager, document: RawDocument): Promise<void> {
+    const repository = manager.getRepository(rawDocumentTable);
+    if (!(await repository.existsBy({ id: document.id }))) await repository.insert(document);
+  }
+
+  private pathOf(id: string): string {
+    return join(this.settings.dataFolder, 'documents', id.slice(0, 2), id);
+  }
+}

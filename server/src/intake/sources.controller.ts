@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allowed } from '../http/access.decorators.js';
+import { PageQuery } from '../http/page.contract.js';
+import { languageOf, sentenceOf } from '../http/sentences.js';
+import type { Source } from './arrived.js';
+import { ChangedSource, NewSource, PollResult, SourcePage, SourceView } from './intake.contract.js';
+import { SourcesService, type Polled } from './sources.service.js';
+import { SourcesStore } from './sources.store.js';
+import { nextPollAt } from './source-standing.js';
+
+@ApiTags('sources')
+@Controller('sources')
+export class SourcesController {
+  constructor(
+    private readonly service: SourcesService,
+    private readonly store: SourcesStore,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: SourcePage })
+  async sources(@Query({ schema: PageQuery }) { offset, limit }: PageQuery, @Headers('accept-language') accepted?: string) {
+    const sources = await this.store.sources();
+    const items = await Promise.all(sources.slice(offset, offset + limit).map((source) => this.view(source, accepted)));
+    return { total: sources.length, items };
+  }
+
+  @Post()
+  @Allowed('administrator')
+  @ApiCreatedResponse({ standardSchema: SourceView })
+  async add(@Body({ schema: NewSource }) asked: NewSource, @Headers('accept-language') accepted?: string) {
+    return this.view(await this.service.add(asked), accepted);
+  }
+
+  @Patch(':id')
+  @Allowed('administrator')
+  @ApiOkResponse({ standardSchema: SourceView })
+  async change(
+    @Param('id') id: string,
+    @Body({ schema: ChangedSource }) change: ChangedSource,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    return this.view(await this.service.change(id, change), accepted);
+  }
+
+  @Delete(':id')
+  @Allowed('administrator')
+  @HttpCode(204)
+  remove(@Param('id') id: string) {
+    return this.service.remove(id);
+  }
+
+  @Post(':id/poll')
+  @Allowed('reviewer', 'engineer', 'manager', 'administrator')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: PollResult })
+  async poll(@Param('id') id: string, @Headers('accept-language') accepted?: string) {
+    const polled = await this.service.poll(id);
+    const language = languageOf(accepted);
+    return {
+      ...polled,
+      remarks: polled.remarks.map(({ params, ...remark }) => ({ ...remark, message: sentenceOf(language, remark.code, params) })),
+    };
+  }
+
+  private async view(source: Source, accepted: string | undefined) {
+    const polls = (await this.store.polls(source.id)).map(({ at, ok, result }) => {
+      const { new: fresh, revised, refused } = result as Polled;
+      return { at, ok, new: fresh, revised, refused };
+    });
+    const { createdAt: _, failingSince, lastError, ...rest } = source;
+    const error = lastError === null ? null : sentenceOf(languageOf(accepted), lastError, { address: source.address });
+    return { ...rest, nextAt: nextPollAt(source), failing: failingSince !== null, quietSince: null, lastError: error, polls };
+  }
+}

@@ -1,0 +1,86 @@
+import type { Device, LedgerRow, Party } from './device.js';
+import type { DeviceDetail, DeviceView } from './inventory.contract.js';
+import type { Register } from './register.js';
+
+export function viewOfDevice(device: Device, register: Register, openFindings: number): DeviceView {
+  const model = register.models.get(device.modelId);
+  const { id, assetNumber, ledgerNumber, serialNumber, softwareVersion, operatingSystem, udi, department, place, ownership, connection } =
+    device;
+  const { ipAddress, macAddress, vlan, installedOn, operatingState, active, eol, eos, maintenanceContract, note } = device;
+  return {
+    id,
+    assetNumber,
+    ledgerNumber,
+    manufacturer: register.manufacturers.get(model?.manufacturerId ?? '')?.name ?? device.manufacturerAsWritten,
+    manufacturerAsWritten: device.manufacturerAsWritten,
+    model: model?.name ?? '',
+    modelId: device.modelId,
+    modelNumber: model?.modelNumber ?? null,
+    genericName: model?.genericName ?? null,
+    deviceClass: model?.deviceClass ?? null,
+    serialNumber,
+    softwareVersion,
+    operatingSystem,
+    udi,
+    department,
+    place,
+    ownership,
+    connection,
+    ipAddress,
+    macAddress,
+    vlan,
+    installedOn,
+    operatingState,
+    active,
+    eol,
+    eos,
+    maintenanceContract,
+    note,
+    remarks: [...device.remarks],
+    openFindings,
+  };
+}
+
+/** The device with where each value comes from, who owes something for it, and the ledgers that know it. */
+export function detailOfDevice(
+  device: Device,
+  register: Register,
+  openFindings: number,
+  more: {
+    parties: readonly Party[];
+    ledgerRows: readonly LedgerRow[];
+    ledgerNames: ReadonlyMap<string, string>;
+    files: ReadonlyMap<string, string>;
+    conflicts: readonly string[];
+  },
+): DeviceDetail {
+  const values: Readonly<Record<string, unknown>> = { ...device };
+  const sources = Object.entries(device.provenance).map(([field, from]) => ({
+    field,
+    value: plainText(values[field]),
+    asWritten: from.asWritten,
+    origin: from.origin,
+    ledger: more.ledgerNames.get(from.ledgerId ?? '') ?? null,
+    row: from.row,
+    fileName: more.files.get(from.importId ?? '') ?? null,
+    at: from.at,
+    by: from.by,
+  }));
+  return {
+    ...viewOfDevice(device, register, openFindings),
+    sources,
+    parties: more.parties.map(({ role, name, validFrom, validUntil }) => ({ role, name, from: validFrom, until: validUntil })),
+    ledgers: more.ledgerRows.map((row) => ({
+      ledger: more.ledgerNames.get(row.ledgerId) ?? '',
+      key: row.key,
+      row: row.row,
+      missingSince: row.missingSince,
+    })),
+    conflicts: [...more.conflicts],
+  };
+}
+
+function plainText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DevicesService } from './devices.service.js';
+import { DevicesStore } from './devices.store.js';
+import { ImportService } from './import.service.js';
+import { InventoryController } from './inventory.controller.js';
+import { InventoryStore } from './inventory.store.js';
+import { OpenQuestionsStore } from './open-questions.store.js';
+
+@Module({
+  controllers: [InventoryController],
+  providers: [InventoryStore, DevicesStore, OpenQuestionsStore, ImportService, DevicesService],
+  exports: [InventoryStore, DevicesStore, OpenQuestionsStore, DevicesService],
+})
+export class InventoryModule {}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager, EntitySchema } from 'typeorm';
+import { inChunks } from '../database/transactions.js';
+import type { Ledger, LedgerImport } from './device.js';
+import {
+  assessmentTable,
+  confirmedNameTable,
+  deviceModelTable,
+  deviceTable,
+  manufacturerAliasTable,
+  manufacturerTable,
+  partyTable,
+  softwareReleaseTable,
+} from './inventory.table.js';
+import {
+  emptyRows,
+  inventoryTables,
+  type InventoryRows,
+  type InventoryTable,
+  type KnownRows,
+  type PlannedChange,
+} from './known-inventory.js';
+import {
+  doubtfulMeetingTable,
+  importChangeTable,
+  ledgerImportTable,
+  ledgerRowTable,
+  ledgerTable,
+  valueConflictTable,
+} from './ledger.table.js';
+
+const tableOf: { readonly [Table in InventoryTable]: EntitySchema<InventoryRows[Table]> } = {
+  manufacturer: manufacturerTable,
+  manufacturer_alias: manufacturerAliasTable,
+  device_model: deviceModelTable,
+  software_release: softwareReleaseTable,
+  device: deviceTable,
+  ledger_row: ledgerRowTable,
+  party: partyTable,
+  assessment: assessmentTable,
+  confirmed_name: confirmedNameTable,
+  value_conflict: valueConflictTable,
+  doubtful_meeting: doubtfulMeetingTable,
+};
+
+/** The inventory as a whole: what an import plans with, and how its plan is written. Inside a transaction the manager is given. */
+@Injectable()
+export class InventoryStore {
+  constructor(@InjectDataSource() private readonly reader: DataSource) {}
+
+  async everything(manager: EntityManager = this.reader.manager, only: readonly InventoryTable[] = inventoryTables): Promise<KnownRows> {
+    const rows = emptyRows();
+    for (const name of only) await this.load(manager, name, rows);
+    return rows;
+  }
+
+  private async load<Table extends InventoryTable>(manager: EntityManager, name: Table, rows: KnownRows): Promise<void> {
+    const found = await manager.getRepository<InventoryRows[Table]>(tableOf[name]).find();
+    const into = rows[name] as Map<string, InventoryRows[Table]>;
+    for (const row of found) into.set(row.id, row);
+  }
+
+  /** Parents first when writing, children first when taking away. */
+  async write(manager: EntityManager, changes: readonly PlannedChange[]): Promise<void> {
+    for (const name of inventoryTables) {
+      const ofTable = changes.filter(({ table, after }) => table === name && after !== null);
+      const [made, changed] = [ofTable.filter(({ before }) => before === null), ofTable.filter(({ before }) => before !== null)];
+      const repository = manager.getRepository(tableOf[name] as EntitySchema<{ id: string }>);
+      for (const chunk of inChunks(made)) await repository.insert(chunk.map(({ after }) => after as { id: string }));
+      for (const chunk of inChunks(changed))
+        await repository.upsert(
+          chunk.map(({ after }) => after as { id: string }),
+          ['id'],
+        );
+    }
+    for (const name of [...inventoryTables].reverse()) {
+      const gone = changes.filter(({ table, after }) => table === name && after === null);
+      for (const chunk of inChunks(gone))
+        await manager.getRepository(tableOf[name] as EntitySchema<{ id: string }>).delete(chunk.map(({ id }) => id));
+    }
+  }
+
+  ledgerNamed(name: string): Promise<Ledger | null> {
+    return this.reader.getRepository(ledgerTable).findOneBy({ name });
+  }
+
+  ledgers(): Promise<Ledger[]> {
+    return this.reader.getRepository(ledgerTable).find();
+  }
+
+  async addLedger(manager: EntityManager, ledger: Ledger): Promise<void> {
+    await manager.getRepository(ledgerTable).insert(ledger);
+  }
+
+  async recordImport(
+    manager: EntityManager,
+    made: LedgerImport,
+    changes: readonly PlannedChange[],
+    hashOf: (row: unknown) => string,
+  ): Promise<void> {
+    await manager.getRepository(ledgerImportTable).insert(made);
+    const rows = changes.map(({ table, id, before, after }, sequence) => ({
+      id: `${made.id.slice(0, 13)}-${sequence}`,
+      importId: made.id,
+      sequence,
+      tableName: table,
+      rowId: id,
+      before,
+      afterHash: after === null ? '' : hashOf(after),
+    }));
+    for (const chunk of inChunks(rows)) await manager.getRepository(importChangeTable).insert(chunk);
+  }
+
+  import(id: string): Promise<LedgerImport | null> {
+    return this.reader.getRepository(ledgerImportTable).findOneBy({ id });
+  }
+
+  imports(offset: number, limit: number): Promise<[LedgerImport[], number]> {
+    return this.reader.getRepository(ledgerImportTable).findAndCount({ order: { sequence: 'DESC' }, skip: offset, take: limit });
+  }
+
+  async lastSequence(manager: EntityManager = this.reader.manager): Promise<number> {
+    return (await manager.getRepository(ledgerImportTable).maximum('sequence')) ?? 0;
+  }
+
+  changesOf(manager: EntityManager, importId: string) {
+    return manager.getRepository(importChangeTable).find({ where: { importId }, order: { sequence: 'ASC' } });
+  }
+
+  async markUndone(manager: EntityManager, id: string, at: string): Promise<void> {
+    await manager.getRepository(ledgerImportTable).update({ id }, { undoneAt: at });
+  }
+}

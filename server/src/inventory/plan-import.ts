@@ -1,0 +1,43 @@
+import type { Notebook } from './known-inventory.js';
+import type { LedgerReading } from './ledger/ledger-file.js';
+import { planAliases, planAssessments, planModels, planProductNames, type ReferencePlan, type ReferenceRow } from './plan-reference.js';
+import { planDevices, type ImportFacts } from './plan-devices.js';
+import { reassignMakers } from './reassign-makers.js';
+
+export interface ImportPlan {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Ids of the devices of this ledger that the file no longer has. */
+  readonly missing: readonly string[];
+  readonly conflicts: number;
+  readonly meetings: number;
+  /** Rows that reading understood but the inventory cannot place. */
+  readonly rejected: ReferencePlan['rejected'];
+}
+
+/** What the rows of a file would change, whatever kind of file it is. */
+export function planImport(reading: LedgerReading, notebook: Notebook, facts: ImportFacts): ImportPlan {
+  if (reading.kind === 'devices') return { ...planDevices(reading.rows, notebook, facts), rejected: [] };
+  const plan = planReference(reading.kind, reading.rows, notebook, facts);
+  if (reading.kind === 'aliases' || reading.kind === 'models') reassignMakers(notebook, facts.at);
+  return { ...plan, missing: [], conflicts: 0, meetings: 0 };
+}
+
+function planReference(
+  kind: 'aliases' | 'models' | 'productNames' | 'assessments',
+  rows: readonly ReferenceRow[],
+  notebook: Notebook,
+  facts: ImportFacts,
+): ReferencePlan {
+  switch (kind) {
+    case 'aliases':
+      return planAliases(rows, notebook, facts);
+    case 'models':
+      return planModels(rows, notebook, facts);
+    case 'productNames':
+      return planProductNames(rows, notebook, facts);
+    case 'assessments':
+      return planAssessments(rows, notebook, facts);
+  }
+}

@@ -1,0 +1,157 @@
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { differenceOf } from '#feeds/revision-difference.js';
+import { AdvisoriesStore } from '../advisories/advisories.store.js';
+import { AdvisoryDetail, AdvisoryPage, AdvisoryQuery, RevisionDifference, RevisionPage } from '../advisories/advisories.contract.js';
+import type { KnownAdvisory } from '../advisories/known-advisory.js';
+import { PageQuery } from '../http/page.contract.js';
+import { Refusal, notFound } from '../http/refusal.js';
+import { languageOf, sentenceOf } from '../http/sentences.js';
+import { DevicesStore } from '../inventory/devices.store.js';
+import { gravest } from './advisory-verdict.js';
+import type { KeptVerdict } from './finding.js';
+import { FindingsStore, type Standing } from './findings.store.js';
+import { AdvisoryDevicePage } from './matching.contract.js';
+
+/** Advisories as people read them: what the document says, and what that means for this hospital. */
+@ApiTags('advisories')
+@Controller('advisories')
+export class AdvisoriesController {
+  constructor(
+    private readonly advisories: AdvisoriesStore,
+    private readonly findings: FindingsStore,
+    private readonly devices: DevicesStore,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: AdvisoryPage })
+  async page(@Query({ schema: AdvisoryQuery }) query: AdvisoryQuery) {
+    const [found, total] = await this.advisories.page(query);
+    const standings = await this.findings.standings(found.map(({ id }) => id));
+    return { total, items: found.map((advisory) => viewOf(advisory, standings.get(advisory.id))) };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: AdvisoryDetail })
+  async detail(@Param('id') id: string, @Headers('accept-language') accepted?: string) {
+    const advisory = await this.known(id);
+    const [revision, standings] = await Promise.all([this.advisories.revision(advisory.currentRevisionId), this.findings.standings([id])]);
+    if (!revision) throw notFound('advisory');
+    const language = languageOf(accepted);
+    return {
+      ...viewOf(advisory, standings.get(id)),
+      sha256: revision.documentId,
+      format: revision.format,
+      status: revision.advisory.status,
+      tlp: revision.advisory.tlp,
+      document: revision.advisory,
+      readingRemarks: revision.remarks.map(({ pointer, code, gravity, params }) => ({
+        pointer,
+        code,
+        gravity,
+        message: sentenceOf(language, code, params ?? {}),
+      })),
+    };
+  }
+
+  @Get(':id/revisions')
+  @ApiOkResponse({ standardSchema: RevisionPage })
+  async revisions(@Param('id') id: string, @Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
+    const advisory = await this.known(id);
+    const revisions = [...(await this.advisories.revisions(id))].reverse();
+    const items = revisions
+      .slice(offset, offset + limit)
+      .map(({ id: revisionId, revision, revisedAt, receivedAt, documentId, summary }) => ({
+        id: revisionId,
+        revision,
+        current: revisionId === advisory.currentRevisionId,
+        revisedAt,
+        receivedAt,
+        sha256: documentId,
+        summary,
+      }));
+    return { total: revisions.length, items };
+  }
+
+  @Get(':id/diff')
+  @ApiOkResponse({ standardSchema: RevisionDifference })
+  async difference(@Param('id') id: string, @Query('from') from?: string, @Query('to') to?: string) {
+    const advisory = await this.known(id);
+    const revisions = await this.advisories.revisions(id);
+    const current = revisions.find((revision) => revision.id === advisory.currentRevisionId);
+    const after = to === undefined ? current : revisions.findLast(({ revision }) => revision === to);
+    const before =
+      from === undefined ? revisions.findLast((revision) => revision !== after) : revisions.findLast(({ revision }) => revision === from);
+    if (!before || !after) throw new Refusal(404, 'advisory.revision-not-known');
+    return { from: before.revision, to: after.revision, changes: differenceOf(before.advisory, after.advisory) };
+  }
+
+  @Get(':id/devices')
+  @ApiOkResponse({ standardSchema: AdvisoryDevicePage })
+  async concerned(@Param('id') id: string, @Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
+    await this.known(id);
+    const byRelease = Map.groupBy(await this.findings.verdictsOf(id), ({ releaseId }) => releaseId);
+    const [devices, register] = await Promise.all([this.devices.activeDevicesOf([...byRelease.keys()]), this.devices.register()]);
+    const sorted = devices.sort(
+      (one, other) =>
+        (one.ledgerNumber ?? '').localeCompare(other.ledgerNumber ?? '', 'ja', { numeric: true }) || one.id.localeCompare(other.id),
+    );
+    const items = sorted.slice(offset, offset + limit).flatMap((device) => {
+      const said = verdictOn(device.id, byRelease.get(device.releaseId) ?? []);
+      const model = register.models.get(device.modelId);
+      if (!said || !model) return [];
+      return [
+        {
+          ledgerNumber: device.ledgerNumber,
+          deviceId: device.id,
+          manufacturer: register.manufacturers.get(model.manufacturerId)?.name ?? '',
+          model: model.name,
+          softwareVersion: device.softwareVersion,
+          department: device.department,
+          place: device.place,
+          verdict: said.verdict,
+          via: said.via,
+          because: [...said.because],
+        },
+      ];
+    });
+    return { total: sorted.length, items };
+  }
+
+  private async known(id: string): Promise<KnownAdvisory> {
+    const advisory = await this.advisories.withId(id);
+    if (!advisory) throw notFound('advisory');
+    return advisory;
+  }
+}
+
+function verdictOn(deviceId: string, verdicts: readonly KeptVerdict[]): KeptVerdict | undefined {
+  const own = verdicts.filter((verdict) => verdict.deviceId === deviceId);
+  return gravest(own.length > 0 ? own : verdicts.filter((verdict) => verdict.deviceId === null));
+}
+
+function viewOf(advisory: KnownAdvisory, standing: Standing | undefined) {
+  const { id, publisher, trackingId, revision, title, publishedAt, revisedAt, receivedAt, vulnerabilities, withdrawn, remarks } = advisory;
+  return {
+    id,
+    publisher,
+    trackingId,
+    revision,
+    title,
+    publishedAt,
+    revisedAt,
+    receivedAt,
+    severity: {
+      score: advisory.severityScore,
+      version: advisory.severityVersion,
+      vector: advisory.severityVector,
+      band: advisory.severityBand,
+    },
+    vulnerabilities: [...vulnerabilities],
+    withdrawn,
+    knownExploited: false,
+    affectedDevices: standing?.affected ?? 0,
+    undeterminedDevices: standing?.undetermined ?? 0,
+    remarks,
+  };
+}

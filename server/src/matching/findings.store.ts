@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { inChunks } from '../database/transactions.js';
+import type { Finding, FindingEvent, KeptVerdict } from './finding.js';
+import type { FindingQuery } from './matching.contract.js';
+import { findingEventTable, findingTable, verdictTable } from './matching.table.js';
+
+export interface Standing {
+  readonly affected: number;
+  readonly undetermined: number;
+}
+
+/** A group of devices of one model, release and department that one vulnerability concerns: what the morning list is made of. */
+export interface OpenFindingRow {
+  readonly finding: Finding;
+  readonly modelId: string;
+  readonly releaseId: string;
+  readonly softwareVersion: string | null;
+  readonly department: string | null;
+  readonly connection: string;
+}
+
+/** Reading findings and verdicts for people. Devices out of use count nowhere. */
+@Injectable()
+export class FindingsStore {
+  constructor(@InjectDataSource() private readonly reader: DataSource) {}
+
+  async page(query: FindingQuery): Promise<[Finding[], number]> {
+    return this.filtered(query)
+      .orderBy('finding.changedAt', 'DESC')
+      .addOrderBy('finding.id', 'ASC')
+      .skip(query.offset)
+      .take(query.limit)
+      .getManyAndCount();
+  }
+
+  private filtered({ id, device, vulnerability, advisory, verdict, state, knownExploited }: FindingQuery): SelectQueryBuilder<Finding> {
+    const query = this.reader
+      .getRepository(findingTable)
+      .createQueryBuilder('finding')
+      .innerJoin('device', 'device', 'device.id = finding.deviceId and device.removedAt is null');
+    if (id) query.andWhere('finding.id in (:...ids)', { ids: id.split(',').slice(0, 5000) });
+    if (device) query.andWhere('(finding.deviceId = :device or device.ledgerNumber = :device)', { device });
+    if (vulnerability) query.andWhere('finding.vulnerability = :vulnerability', { vulnerability });
+    if (verdict) query.andWhere('finding.verdict = :verdict', { verdict });
+    if (state) query.andWhere('finding.state = :state', { state });
+    if (knownExploited !== undefined) query.andWhere('finding.knownExploited = :knownExploited', { knownExploited });
+    if (advisory) {
+      query.andWhere(
+        'exists (select 1 from verdict told where told.advisory_id = :advisory and told.release_id = device.release_id and told.vulnerability = finding.vulnerability)',
+        { advisory },
+      );
+    }
+    return query;
+  }
+
+  findings(ids: readonly string[], manager: EntityManager = this.reader.manager): Promise<Finding[]> {
+    return manager.getRepository(findingTable).findBy({ id: In([...ids]) });
+  }
+
+  async save(manager: EntityManager, findings: readonly Finding[], events: readonly FindingEvent[]): Promise<void> {
+    for (const chunk of inChunks(findings)) await manager.getRepository(findingTable).upsert(chunk, ['id']);
+    for (const chunk of inChunks(events)) await manager.getRepository(findingEventTable).insert(chunk);
+  }
+
+  async history(findingId: string, offset: number, limit: number): Promise<[FindingEvent[], number]> {
+    return this.reader
+      .getRepository(findingEventTable)
+      .findAndCount({ where: { findingId }, order: { at: 'DESC', id: 'ASC' }, skip: offset, take: limit });
+  }
+
+  /** All open findings of devices in use, with what the morning list groups by. */
+  async openFindings(): Promise<OpenFindingRow[]> {
+    const { entities, raw } = await this.reader
+      .getRepository(findingTable)
+      .createQueryBuilder('finding')
+      .innerJoin('device', 'device', 'device.id = finding.deviceId and device.removedAt is null and device.active = :active', {
+        active: true,
+      })
+      .addSelect('device.modelId', 'model_id')
+      .addSelect('device.releaseId', 'release_id')
+      .addSelect('device.softwareVersion', 'software_version')
+      .addSelect('device.department', 'department')
+      .addSelect('device.connection', 'connection')
+      .where("finding.state <> 'closed'")
+      .getRawAndEntities<{
+        model_id: string;
+        release_id: string;
+        software_version: string | null;
+        department: string | null;
+        connection: string;
+      }>();
+    return entities.map((finding, index) => {
+      const row = raw[index];
+      return {
+        finding,
+        modelId: row?.model_id ?? '',
+        releaseId: row?.release_id ?? '',
+        softwareVersion: row?.software_version ?? null,
+        department: row?.department ?? null,
+        connection: row?.connection ?? 'unknown',
+      };
+    });
+  }
+
+  async openByDevice(deviceIds: readonly string[]): Promise<Map<string, number>> {
+    if (deviceIds.length === 0) return new Map();
+    const rows = await this.reader
+      .getRepository(findingTable)
+      .createQueryBuilder('finding')
+      .select('finding.deviceId', 'deviceId')
+      .addSelect('count(*)', 'open')
+      .where("finding.state <> 'closed' and finding.deviceId in (:...deviceIds)", { deviceIds })
+      .groupBy('finding.deviceId')
+      .getRawMany<{ deviceId: string; open: number | string }>();
+    return new Map(rows.map(({ deviceId, open }) => [deviceId, Number(open)]));
+  }
+
+  verdictsOf(advisoryId: string): Promise<KeptVerdict[]> {
+    return this.reader.getRepository(verdictTable).findBy({ advisoryId });
+  }
+
+  verdictsFor(releaseIds: readonly string[], vulnerabilities: readonly string[]): Promise<KeptVerdict[]> {
+    if (releaseIds.length === 0 || vulnerabilities.length === 0) return Promise.resolve([]);
+    return this.reader
+      .getRepository(verdictTable)
+      .findBy({ releaseId: In([...new Set(releaseIds)]), vulnerability: In([...new Set(vulnerabilities)]) });
+  }
+
+  /** How many devices in use each document concerns, and of how many it cannot be told. */
+  async standings(advisoryIds: readonly string[]): Promise<Map<string, Standing>> {
+    if (advisoryIds.length === 0) return new Map();
+    const rows = await this.reader
+      .getRepository(verdictTable)
+      .createQueryBuilder('verdict')
+      .innerJoin('device', 'device', 'device.releaseId = verdict.releaseId and device.active = :active and device.removedAt is null', {
+        active: true,
+      })
+      .select('verdict.advisoryId', 'advisoryId')
+      .addSelect('device.id', 'deviceId')
+      .addSelect("max(case verdict.verdict when 'affected' then 2 when 'undetermined' then 1 else 0 end)", 'worst')
+      .where('verdict.advisoryId in (:...advisoryIds)', { advisoryIds })
+      .groupBy('verdict.advisoryId')
+      .addGroupBy('device.id')
+      .getRawMany<{ advisoryId: string; worst: number | string }>();
+    const standings = new Map<string, { affected: number; undetermined: number }>();
+    for (const { advisoryId, worst } of rows) {
+      const standing = standings.get(advisoryId) ?? { affected: 0, undetermined: 0 };
+      if (Number(worst) === 2) standing.affected += 1;
+      if (Number(worst) === 1) standing.undetermined += 1;
+      standings.set(advisoryId, standing);
+    }
+    return standings;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Advisory, VulnerabilityStatement } from '#feeds/advisory.js';
+import { remediationFingerprint } from '#feeds/remediation-fingerprint.js';
+import { authorityOf } from './authority.js';
+import type { Authority, KeptVerdict, UnmetCandidate } from './finding.js';
+import type { FleetNames, FleetRelease } from './fleet.js';
+import { judgeProducts, type Judgement } from './judge-products.js';
+import { meetProducts, type MetModel } from './meet-products.js';
+
+export type JudgedVerdict = Omit<KeptVerdict, 'id' | 'advisoryId' | 'deviceId'>;
+
+export interface JudgedAdvisory {
+  readonly verdicts: readonly JudgedVerdict[];
+  /** Products of makers in the fleet that met no model for certain. */
+  readonly unmet: readonly { readonly manufacturerId: string; readonly product: string; readonly candidates: readonly UnmetCandidate[] }[];
+}
+
+/**
+ * What one document says of each release in the fleet, by product. A draft never alerts, and a withdrawn document speaks of nothing.
+ * Cost: products times models of the same maker; versions are examined once a release and product.
+ */
+export function judgeAdvisory(advisory: Advisory, releases: readonly FleetRelease[], names: FleetNames): JudgedAdvisory {
+  if (advisory.withdrawn || advisory.status === 'draft') return { verdicts: [], unmet: [] };
+  const { met, unmet } = meetProducts(advisory, modelsOf(releases), names);
+  const byModel = new Map(met.map((each) => [each.modelId, each]));
+  const verdicts: JudgedVerdict[] = [];
+  for (const release of releases) {
+    const meeting = byModel.get(release.modelId);
+    if (meeting) verdicts.push(...judgeRelease(advisory, release, meeting, names));
+  }
+  return { verdicts, unmet };
+}
+
+function modelsOf(releases: readonly FleetRelease[]) {
+  return [...new Map(releases.map(({ model }) => [model.id, model])).values()];
+}
+
+function judgeRelease(advisory: Advisory, release: FleetRelease, meeting: MetModel, names: FleetNames): JudgedVerdict[] {
+  const authority = authorityOf(advisory.publisher, release.model, names);
+  const products = new Map(meeting.products.map((met) => [met.product.id, met]));
+  const spoken = advisory.vulnerabilities.filter((vulnerability) => speaksOf(vulnerability, products));
+  if (spoken.length > 0) return spoken.map((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority));
+  // Products that stand in the tree but in no status: nobody said what that means, so a person looks.
+  return advisory.vulnerabilities.map((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority));
+}
+
+function speaksOf({ statuses }: VulnerabilityStatement, products: ReadonlyMap<string, unknown>): boolean {
+  return statuses.some(({ productIds }) => productIds.some((id) => products.has(id)));
+}
+
+function verdictOf(
+  advisory: Advisory,
+  vulnerability: VulnerabilityStatement,
+  release: FleetRelease,
+  meeting: MetModel,
+  authority: Authority,
+): JudgedVerdict {
+  const judgement: Judgement = judgeProducts(vulnerability, meeting, release.softwareVersion);
+  const productIds = meeting.products.map(({ product }) => product.id);
+  return {
+    releaseId: release.releaseId,
+    vulnerability: vulnerability.id,
+    verdict: judgement.verdict,
+    via: 'product',
+    because: judgement.because,
+    doubt: judgement.doubt,
+    authority,
+    statement: judgement.statement,
+    fingerprint: remediationFingerprint(advisory, vulnerability.id, judgement.productIds.length > 0 ? judgement.productIds : productIds),
+    fixAvailable: hasFix(vulnerability, productIds),
+  };
+}
+
+function hasFix({ remediations }: VulnerabilityStatement, productIds: readonly string[]): boolean {
+  return remediations.some(
+    (fix) => fix.category === 'vendor_fix' && (fix.productIds.length === 0 || fix.productIds.some((id) => productIds.includes(id))),
+  );
+}

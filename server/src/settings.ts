@@ -1,0 +1,60 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the environment says (contract.md, "Commands"). A wrong value stops the start with one sentence that names it. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  MIMAMORI_DATA: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  MIMAMORI_ADMIN_PASSWORD: z.string().min(8, 'needs at least 8 characters').optional(),
+  MIMAMORI_DEMO: z.enum(['on', 'off']).default('on'),
+  MIMAMORI_NOW: z
+    .string()
+    .refine((text) => !Number.isNaN(Date.parse(text.replace(/^\+/, ''))), 'must be an instant such as 2026-11-22T08:30:00+09:00')
+    .optional(),
+  /** Largest document, in MiB (guidance on size of CSAF 2.1: 150). */
+  MIMAMORI_LARGEST_DOCUMENT_MIB: z.coerce.number().int().min(1).max(2000).default(150),
+  /** Set to `on` behind a TLS proxy: the session cookie is then `Secure`. */
+  MIMAMORI_TLS: z.enum(['on', 'off']).default('off'),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder of database and kept files. */
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly adminPassword: string | undefined;
+  readonly demonstration: boolean;
+  readonly now: string | undefined;
+  readonly largestDocument: number;
+  readonly tls: boolean;
+}
+
+/** Dependency injection token of the settings. */
+export const SETTINGS = Symbol('settings');
+
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings | { readonly problem: string } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    return { problem: `${String(issue?.path[0])}: ${issue?.message ?? 'not understood'}` };
+  }
+  const values = read.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder: isAbsolute(values.MIMAMORI_DATA) ? values.MIMAMORI_DATA : resolve(values.MIMAMORI_DATA),
+    databaseUrl: values.DATABASE_URL,
+    adminPassword: values.MIMAMORI_ADMIN_PASSWORD,
+    demonstration: values.MIMAMORI_DEMO === 'on',
+    now: values.MIMAMORI_NOW,
+    largestDocument: values.MIMAMORI_LARGEST_DOCUMENT_MIB * 1024 * 1024,
+    tls: values.MIMAMORI_TLS === 'on',
+  };
+}
