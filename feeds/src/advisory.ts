@@ -10,6 +10,8 @@ export interface Advisory {
   /** The publisher's own id of the document; with the publisher's namespace it is the document's identity. */
   readonly trackingId: string;
   readonly aliases: readonly string[];
+  /** Ids that the document calls related, which is never the same (one CVE, several GHSA). */
+  readonly related?: readonly string[];
   /** The document's own version, as text. */
   readonly revision: string;
   readonly status: 'draft' | 'interim' | 'final';
@@ -75,6 +77,19 @@ export interface ProductStatement {
   readonly identifiers: ProductIdentifiers;
   /** A product made of two others (CSAF relationships): this component, on or in that product. */
   readonly relation: { readonly category: string; readonly component: string; readonly partOf: string } | null;
+  /** The package of a registry or distribution, where the document speaks of one (OSV ecosystems, with release: `Debian:12`). */
+  readonly package?: { readonly ecosystem: string; readonly name: string };
+  /** What must be there beside the product for the statement to hold; absent: nothing. */
+  readonly environment?: EnvironmentCondition;
+  readonly pointer: string;
+}
+
+/**
+ * The other side of an AND (NVD: "running on / with"): of every group at least one part must be in the same device. A part is never itself
+ * affected. Whether the device has it may be unknown, and then the statement is undetermined.
+ */
+export interface EnvironmentCondition {
+  readonly allOf: readonly { readonly negate: boolean; readonly anyOf: readonly { readonly cpe: string; readonly version: VersionStatement }[] }[];
   readonly pointer: string;
 }
 
@@ -86,7 +101,25 @@ export interface ProductStatement {
 export type VersionStatement =
   | { readonly kind: 'none' }
   | { readonly kind: 'all'; readonly raw: string; readonly pointer: string }
+  | {
+      /** Understood already by the format itself: inside when one of the intervals or one of the single versions holds. */
+      readonly kind: 'intervals';
+      readonly scheme: string;
+      readonly intervals: readonly VersionInterval[];
+      readonly versions: readonly string[];
+      /** As published, for people. */
+      readonly raw: string;
+      readonly pointer: string;
+    }
   | { readonly kind: 'words'; readonly scheme: string; readonly raw: string; readonly isRange: boolean; readonly pointer: string };
+
+/** From one version to another; null is no bound on that side. */
+export interface VersionInterval {
+  readonly from: string | null;
+  readonly fromInclusive: boolean;
+  readonly to: string | null;
+  readonly toInclusive: boolean;
+}
 
 export interface ProductIdentifiers {
   readonly cpes: readonly string[];
@@ -127,7 +160,17 @@ export interface VulnerabilityStatement {
   readonly references: readonly Reference[];
   /** Urgency said in other ways than CVSS; absent where the format or the document has none. */
   readonly assessments?: readonly Assessment[];
+  /** The document itself says that it is being exploited (KEV, CISA's container of a CVE record, CSAF 2.1). */
+  readonly exploited?: Exploitation;
   readonly pointer: string;
+}
+
+/** Days are YYYY-MM-DD; null is not said. */
+export interface Exploitation {
+  readonly since: string | null;
+  readonly ransomware: boolean | null;
+  readonly actBy: string | null;
+  readonly action: string | null;
 }
 
 /** SSVC answers in the words of its decision points ('active', 'yes', 'total'); EPSS as shares of 1; a rating in words. */
