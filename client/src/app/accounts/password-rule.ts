@@ -1,0 +1,2 @@
+/** As long as the server demands (accounts.contract): length is what makes a password hard to guess. */
+export const shortestPassword = 12;

@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  { path: '', loadComponent: () => import('./advisories').then((file) => file.Advisories) },
+  { path: 'upload', loadComponent: () => import('./upload').then((file) => file.Upload) },
+  { path: ':id', loadComponent: () => import('./advisory-page').then((file) => file.AdvisoryPage) },
+];

@@ -1,0 +1,105 @@
+import { inject, Injectable } from '@angular/core';
+import { addressOf, Caller, type Progress, type Query } from './caller';
+import type * as Shape from './types';
+import type * as Fleet from './types-of-inventory';
+
+/** How many ids go into one address: 100 UUIDs stay far below the 16 kB that Node takes. */
+const idsAtOnce = 100;
+
+/** Every route the client uses, by its name. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly caller = inject(Caller);
+
+  readonly session = () => this.caller.ask<Shape.SessionView>('GET', '/session');
+  readonly signIn = (body: Shape.SignIn) => this.caller.ask<Shape.SessionView>('POST', '/session', { body });
+  readonly signOut = () => this.caller.ask<void>('DELETE', '/session');
+  readonly changeSelf = (body: Shape.ChangedSelf) => this.caller.ask<Shape.SessionView>('PATCH', '/session', { body });
+  readonly health = () => this.caller.ask<Shape.HealthView>('GET', '/health');
+  readonly search = (q: string, abort?: AbortSignal) =>
+    this.caller.ask<{ readonly items: readonly Shape.SearchHit[] }>('GET', '/search', { query: { q }, ...(abort ? { abort } : {}) });
+  readonly demonstration = () => this.caller.ask<Shape.DemonstrationView>('GET', '/demonstration');
+  readonly removeDemonstration = () => this.caller.ask<void>('DELETE', '/demonstration');
+
+  readonly users = () => this.caller.all<Shape.UserView>('/users');
+  readonly addUser = (body: Shape.NewUser) => this.caller.ask<Shape.UserView>('POST', '/users', { body });
+  readonly changeUser = (id: string, body: Shape.ChangedUser) => this.caller.ask<Shape.UserView>('PATCH', `/users/${id}`, { body });
+  readonly tokens = () => this.caller.all<Shape.TokenView>('/tokens');
+  readonly makeToken = (body: Shape.NewToken) => this.caller.ask<Shape.MadeToken>('POST', '/tokens', { body });
+  readonly revokeToken = (id: string) => this.caller.ask<void>('DELETE', `/tokens/${id}`);
+
+  readonly morningHead = () => this.caller.ask<Shape.MorningList>('GET', '/morning-list', { query: { limit: 1 } });
+  readonly morningList = (queue: 'morning' | 'backlog') =>
+    this.caller.all<Shape.MorningItem, Shape.MorningList>('/morning-list', { query: { queue } });
+  readonly completeReview = (seen: readonly string[]) =>
+    this.caller.ask<Shape.ReviewView>('POST', '/morning-list/reviews', { body: { seen } });
+  readonly decide = (body: Shape.NewDecision) => this.caller.ask<Shape.DecisionResult>('POST', '/findings/decisions', { body });
+  readonly undoDecision = (undo: string) => this.caller.ask<void>('DELETE', `/findings/decisions/${undo}`);
+  readonly findings = (query: Query) => this.caller.all<Shape.FindingView>('/findings', { query });
+  readonly findingHistory = (id: string) => this.caller.all<Shape.FindingEvent>(`/findings/${id}/history`);
+
+  readonly devices = (query: Query = {}, progress?: Progress) => this.caller.all<Fleet.DeviceView>('/devices', { query }, progress);
+  readonly device = (id: string) => this.caller.ask<Fleet.DeviceDetail>('GET', `/devices/${id}`);
+  readonly changeDevice = (id: string, body: Fleet.ChangedDevice) =>
+    this.caller.ask<Fleet.DeviceDetail>('PATCH', `/devices/${id}`, { body });
+  readonly imports = () => this.caller.all<Fleet.ImportView>('/inventory/imports');
+  readonly undoImport = (id: string) => this.caller.ask<Fleet.ImportView>('POST', `/inventory/imports/${id}/undo`);
+  readonly conflicts = () => this.caller.all<Fleet.ConflictView>('/inventory/conflicts');
+  readonly decideConflict = (id: string, take: 'kept' | 'offered') =>
+    this.caller.ask<void>('POST', `/inventory/conflicts/${id}`, { body: { take } });
+  readonly meetings = () => this.caller.all<Fleet.MeetingView>('/inventory/meetings');
+  readonly decideMeeting = (id: string, same: boolean) => this.caller.ask<void>('POST', `/inventory/meetings/${id}`, { body: { same } });
+
+  readonly advisories = (query: Query = {}, progress?: Progress) => this.caller.all<Shape.AdvisoryView>('/advisories', { query }, progress);
+  readonly advisory = (id: string) => this.caller.ask<Shape.AdvisoryDetail>('GET', `/advisories/${id}`);
+  readonly advisoryRevisions = (id: string) => this.caller.all<Shape.RevisionView>(`/advisories/${id}/revisions`);
+  readonly advisoryDifference = (id: string, from: string, to: string) =>
+    this.caller.ask<Shape.RevisionDifference>('GET', `/advisories/${id}/diff`, { query: { from, to } });
+  readonly advisoryDevices = (id: string) => this.caller.all<Shape.AdvisoryDeviceView>(`/advisories/${id}/devices`);
+  readonly job = (id: string) => this.caller.ask<Fleet.JobView>('GET', `/jobs/${id}`);
+
+  readonly unconfirmedNames = () => this.caller.all<Shape.UnconfirmedName>('/product-names/unconfirmed');
+  readonly confirmName = (body: Shape.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });
+  readonly previewName = (body: Shape.ConfirmedName) =>
+    this.caller.ask<Shape.ConfirmationPreview>('POST', '/product-names/preview', { body });
+
+  readonly lifecycle = (query: Query) => this.caller.all<Fleet.LifecycleView>('/lifecycle', { query });
+  readonly sources = () => this.caller.all<Fleet.SourceView>('/sources');
+  readonly addSource = (body: Fleet.NewSource) => this.caller.ask<Fleet.SourceView>('POST', '/sources', { body });
+  readonly changeSource = (id: string, body: Fleet.ChangedSource) => this.caller.ask<Fleet.SourceView>('PATCH', `/sources/${id}`, { body });
+  readonly removeSource = (id: string) => this.caller.ask<void>('DELETE', `/sources/${id}`);
+  readonly pollSource = (id: string) => this.caller.ask<Fleet.PollResult>('POST', `/sources/${id}/poll`);
+
+  /** The findings of these ids, in the order of the ids. */
+  async findingsOf(ids: readonly string[]): Promise<readonly Shape.FindingView[]> {
+    const found: Shape.FindingView[] = [];
+    for (let at = 0; at < ids.length; at += idsAtOnce) {
+      const page = await this.findings({ id: ids.slice(at, at + idsAtOnce).join(',') });
+      found.push(...page.items);
+    }
+    const order = new Map(ids.map((id, index) => [id, index]));
+    return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  }
+
+  importFile(
+    file: File,
+    query: { kind: Fleet.ImportKind; ledger: string; dryRun: boolean },
+    progress: Progress,
+  ): Promise<Fleet.ImportResult> {
+    return this.caller.upload('/inventory/imports', query, formOf(file), progress);
+  }
+
+  uploadAdvisories(file: File, later: boolean, progress: Progress): Promise<Fleet.IntakeResult | Fleet.StartedJob> {
+    return this.caller.upload('/advisories', {}, formOf(file), progress, later ? { prefer: 'respond-async' } : {});
+  }
+
+  readonly devicesFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/devices/export', { ...query, format });
+  readonly morningFile = (format: 'xlsx' | 'csv') => addressOf('/morning-list/export', { format });
+  readonly advisoryFile = (id: string, revision: string) => addressOf(`/advisories/${id}/content`, { revision });
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+}

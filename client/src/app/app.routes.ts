@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+import { mustBeSignedIn } from './accounts/must-be-signed-in';
+
+export const routes: Routes = [
+  { path: 'sign-in', loadComponent: () => import('./accounts/sign-in').then((file) => file.SignInPage) },
+  { path: 'change-password', loadComponent: () => import('./accounts/change-password').then((file) => file.ChangePassword) },
+  {
+    path: '',
+    canActivate: [mustBeSignedIn],
+    loadComponent: () => import('./shell/shell').then((file) => file.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'morning-list' },
+      { path: 'morning-list', loadChildren: () => import('./morning-list/morning-list.routes').then((file) => file.routes) },
+      { path: 'devices', loadChildren: () => import('./devices/devices.routes').then((file) => file.routes) },
+      { path: 'advisories', loadChildren: () => import('./advisories/advisories.routes').then((file) => file.routes) },
+      {
+        path: 'names-to-confirm',
+        loadComponent: () => import('./names-to-confirm/names-to-confirm').then((file) => file.NamesToConfirm),
+      },
+      { path: 'lifecycle', loadComponent: () => import('./lifecycle/lifecycle').then((file) => file.Lifecycle) },
+      { path: 'sources', loadComponent: () => import('./sources/sources').then((file) => file.Sources) },
+      { path: 'accounts', loadComponent: () => import('./accounts/accounts').then((file) => file.Accounts) },
+      { path: '**', loadComponent: () => import('./shell/not-found').then((file) => file.NotFound) },
+    ],
+  },
+];

@@ -1,0 +1,119 @@
+import type { FindingView } from '../api/types';
+import { ja } from '../words/ja';
+import { historyRows } from './history-rows';
+import { notesAbout } from './notes-about';
+import { publishedDocument } from '../api/published';
+import { alike, devicesBehind, reasonRows } from './reasons';
+
+const finding = (part: Partial<FindingView>): FindingView =>
+  ({
+    id: 'f',
+    deviceId: 'd',
+    vulnerability: 'CVE-1',
+    verdict: 'affected',
+    because: [],
+    ledgerNumber: 'HA-1',
+    department: 'ICU',
+    place: 'ICU 1号室',
+    ...part,
+  }) as FindingView;
+
+describe('reasons', () => {
+  it('are told in the order they were made, a code without words by its code', () =>
+    expect(
+      reasonRows(
+        [
+          { code: 'name.same_name', sought: 'RM-1', found: 'RM-1', pointer: '/a' },
+          { code: 'new.step', sought: '', found: '', pointer: null },
+        ],
+        ja,
+      ),
+    ).toEqual([
+      { sentence: '製品名が同じ', sought: 'RM-1', found: 'RM-1', pointer: '/a' },
+      { sentence: '説明のない区分です（new.step）', sought: '', found: '', pointer: null },
+    ]));
+
+  it('are told once for findings that read alike', () => {
+    const groups = alike([finding({ id: '1' }), finding({ id: '2' }), finding({ id: '3', verdict: 'undetermined' })]);
+    expect(groups.map((group) => [group.finding.id, group.devices])).toEqual([
+      ['1', 2],
+      ['3', 1],
+    ]);
+  });
+
+  it('gather the findings of a device', () =>
+    expect(
+      devicesBehind([
+        finding({ id: '1' }),
+        finding({ id: '2', deviceId: 'e', ledgerNumber: null, model: 'RM-1' }),
+        finding({ id: '3' }),
+      ]).map(({ name, place, findings }) => [name, place, findings.map(({ id }) => id)]),
+    ).toEqual([
+      ['HA-1', 'ICU 1号室', ['1', '3']],
+      ['RM-1', 'ICU 1号室', ['2']],
+    ]));
+});
+
+describe('notesAbout', () => {
+  const document = publishedDocument({
+    notes: [
+      { category: 'legal_disclaimer', text: 'No warranty.' },
+      { category: 'summary', text: 'All in all.' },
+    ],
+    vulnerabilities: [
+      { id: 'CVE-1', notes: [{ category: 'description', text: 'Bad.' }], threats: [{ category: 'impact', details: 'Loss.' }] },
+    ],
+  });
+  it.each([
+    ['CVE-1', false, ['Bad.', 'Loss.'], 'what speaks of it'],
+    ['CVE-2', false, ['All in all.'], 'else the summary'],
+    ['CVE-1', true, ['No warranty.', 'All in all.', 'Bad.', 'Loss.'], 'the whole text'],
+  ])('%s, whole %s: %j – %s', (id, isWhole, texts) => expect(notesAbout(document, id, isWhole).map((note) => note.text)).toEqual(texts));
+});
+
+describe('historyRows', () => {
+  it('are newest first and say who, what and why', () =>
+    expect(
+      historyRows(
+        [
+          { at: '2026-11-20T00:00:00Z', by: null, kind: 'opened', from: null, to: 'affected', decision: null },
+          {
+            at: '2026-11-22T00:00:00Z',
+            by: null,
+            kind: 'closed',
+            from: 'affected',
+            to: 'not_affected',
+            cause: 'fixed: release changed',
+            decision: null,
+          },
+          {
+            at: '2026-11-21T00:00:00Z',
+            by: '情報 太郎',
+            kind: 'decided',
+            from: 'open',
+            to: 'held',
+            because: [],
+            decision: {
+              id: 'x',
+              status: 'held',
+              justification: null,
+              ownJudgement: false,
+              comment: 'メーカー回答待ち',
+              until: '2026-12-01',
+              fixedOn: null,
+              fixedBy: null,
+              newVersion: null,
+              at: '',
+              by: '',
+              stale: false,
+            },
+          },
+        ],
+        ja,
+      ).map(({ what, change, by, details }) => [what, change, by, details]),
+    ).toEqual([
+      ['終了しました', '影響あり → 影響なし', '照合による', ['修正済みのバージョンになりました']],
+      ['判断しました', '未対応 → 保留', '情報 太郎', ['保留', 'メーカー回答待ち', '期限 2026-12-01']],
+      ['見つかりました', '影響あり', '照合による', []],
+    ]));
+});

@@ -1,0 +1,62 @@
+import type { Because, FindingView } from '../api/types';
+import type { Dictionary } from '../words/ja';
+import { placeText } from '../words/place-text';
+import { spoken } from '../words/spoken';
+
+/** One step of the comparison, ready to read. */
+export interface ReasonRow {
+  readonly sentence: string;
+  readonly sought: string;
+  readonly found: string;
+  readonly pointer: string | null;
+}
+
+/** The steps of a reason in the order they were made, each with its sentence. */
+export function reasonRows(because: readonly Because[], words: Dictionary): readonly ReasonRow[] {
+  return because.map(({ code, sought, found, pointer }) => ({
+    sentence: spoken(words.sentences.because, code, words.everywhere.unknownCode, { sought, found }),
+    sought,
+    found,
+    pointer,
+  }));
+}
+
+/** Remediations told once, whichever of the findings carry them, in the order first told. */
+export function remediationsOf(findings: readonly FindingView[]): readonly FindingView['remediations'][number][] {
+  const told = new Map(findings.flatMap((finding) => finding.remediations.map((one) => [JSON.stringify(one), one] as const)));
+  return [...told.values()];
+}
+
+/** Findings that share verdict, release and reasons read alike: one of each, with how many devices it stands for. */
+export function alike(findings: readonly FindingView[]): readonly { readonly finding: FindingView; readonly devices: number }[] {
+  const groups = new Map<string, { finding: FindingView; devices: number }>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.vulnerability, finding.verdict, finding.softwareVersion, finding.statement, finding.because]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { finding, devices: 1 });
+    else group.devices += 1;
+  }
+  return [...groups.values()];
+}
+
+/** One device of an entry with all of its findings, so that a device is decided on as one. */
+export interface ConcernedDevice {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly place: string;
+  readonly softwareVersion: string | null;
+  readonly findings: readonly FindingView[];
+}
+
+/** The devices behind findings, in the order they first stand. */
+export function devicesBehind(findings: readonly FindingView[]): readonly ConcernedDevice[] {
+  const byDevice = new Map<string, FindingView[]>();
+  for (const finding of findings) byDevice.set(finding.deviceId, [...(byDevice.get(finding.deviceId) ?? []), finding]);
+  return [...byDevice].flatMap(([deviceId, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    return [
+      { deviceId, name: first.ledgerNumber ?? first.model, place: placeText(first), softwareVersion: first.softwareVersion, findings: own },
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+import type { LifecycleStatus, LifecycleView } from '../api/types-of-inventory';
+import { fiscalYearOf } from '../words/dates';
+
+export interface LifecycleRow extends LifecycleView {
+  readonly id: string;
+}
+
+export function lifecycleRows(items: readonly LifecycleView[], status: LifecycleStatus | ''): readonly LifecycleRow[] {
+  return items.filter((item) => status === '' || item.status === status).map((item) => ({ ...item, id: item.deviceId }));
+}
+
+export function countsByStatus(items: readonly LifecycleView[]): Readonly<Record<LifecycleStatus, number>> {
+  const counts = { supported: 0, limited_support: 0, eos_passed: 0, unknown: 0, inconsistent: 0 };
+  for (const item of items) counts[item.status] += 1;
+  return counts;
+}
+
+/** One fiscal year of the horizon; `past` and `later` gather what lies outside. */
+export interface HorizonYear {
+  readonly year: number | 'past' | 'later';
+  readonly eol: number;
+  readonly eos: number;
+}
+
+export interface Horizon {
+  readonly years: readonly HorizonYear[];
+  /** Devices whose date is not stated. */
+  readonly withoutEol: number;
+  readonly withoutEos: number;
+  readonly most: number;
+}
+
+const shownYears = 8;
+
+/** How many devices reach EOL and EOS in each fiscal year from the one of `asOf` on: what budgets are asked for. */
+export function horizonOf(items: readonly LifecycleView[], asOf: string): Horizon {
+  const first = fiscalYearOf(asOf);
+  const keys = ['past', ...Array.from({ length: shownYears }, (_, index) => first + index), 'later'] as const;
+  const keyOf = (day: string): number | 'past' | 'later' => {
+    const year = fiscalYearOf(day);
+    return year < first ? 'past' : year >= first + shownYears ? 'later' : year;
+  };
+  const count = (field: 'eol' | 'eos', key: number | 'past' | 'later'): number =>
+    items.filter((item) => item[field] !== null && keyOf(item[field]) === key).length;
+  const years = keys.map((year) => ({ year, eol: count('eol', year), eos: count('eos', year) }));
+  return {
+    years,
+    withoutEol: items.filter((item) => item.eol === null).length,
+    withoutEos: items.filter((item) => item.eos === null).length,
+    most: Math.max(1, ...years.flatMap((year) => [year.eol, year.eos])),
+  };
+}

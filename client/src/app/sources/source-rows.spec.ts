@@ -1,0 +1,31 @@
+import type { SourceView } from '../api/types-of-inventory';
+import { pollStrokes, stateOfSource } from './source-rows';
+
+const source = (part: Partial<SourceView>): SourceView =>
+  ({ enabled: true, failing: false, lastSuccessAt: '2026-11-22T00:00:00Z', polls: [], ...part }) as SourceView;
+
+describe('a source', () => {
+  it.each([
+    [source({}), 'fine'],
+    [source({ failing: true }), 'failing'],
+    [source({ lastSuccessAt: null }), 'never'],
+    [source({ enabled: false, failing: true }), 'disabled'],
+  ])('%# stands as %s', (given, state) => expect(stateOfSource(given)).toBe(state));
+
+  it('draws its last thirty polls, the newest at the right, failures full height', () => {
+    const polls = Array.from({ length: 32 }, (_, index) => ({
+      at: `2026-11-22T00:${String(index).padStart(2, '0')}:00Z`,
+      ok: index !== 31,
+      new: index === 30 ? 4 : 0,
+      revised: 0,
+      refused: 0,
+    }));
+    const strokes = pollStrokes(source({ polls: polls.toReversed() }));
+    expect(strokes).toHaveLength(30);
+    expect(strokes[0]).toEqual({ x: 0, height: 4, isFailed: false });
+    expect(strokes.slice(-2)).toEqual([
+      { x: 112, height: 16, isFailed: false },
+      { x: 116, height: 16, isFailed: true },
+    ]);
+  });
+});

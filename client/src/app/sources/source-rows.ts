@@ -1,0 +1,29 @@
+import type { SourceView } from '../api/types-of-inventory';
+
+export type SourceState = 'fine' | 'failing' | 'disabled' | 'never';
+
+/** How a source stands, the worst first. */
+export function stateOfSource(source: SourceView): SourceState {
+  if (!source.enabled) return 'disabled';
+  if (source.failing) return 'failing';
+  return source.lastSuccessAt === null ? 'never' : 'fine';
+}
+
+const shownPolls = 30;
+
+/** A stroke for each of the last polls, oldest first: how high by what came, and whether it failed. */
+export interface PollStroke {
+  readonly x: number;
+  readonly height: number;
+  readonly isFailed: boolean;
+}
+
+export function pollStrokes(source: SourceView): readonly PollStroke[] {
+  const polls = [...source.polls].sort((a, b) => a.at.localeCompare(b.at)).slice(-shownPolls);
+  const most = Math.max(1, ...polls.map((poll) => poll.new + poll.revised));
+  return polls.map((poll, index) => ({
+    x: (shownPolls - polls.length + index) * 4,
+    height: poll.ok ? 4 + Math.round(((poll.new + poll.revised) / most) * 12) : 16,
+    isFailed: !poll.ok,
+  }));
+}

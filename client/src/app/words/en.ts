@@ -1,0 +1,33 @@
+import { codes } from './en/codes';
+import { demonstration, everywhere, frame, keys, signing } from './en/frame';
+import { findings } from './en/findings';
+import { morning, deciding, confirmation } from './en/morning';
+import { devices, device, imports } from './en/devices';
+import { advisories, intake, names } from './en/advisories';
+import { lifecycle, sources } from './en/lifecycle';
+import { accounts } from './en/accounts';
+import { sentences } from './en/sentences';
+import type { Dictionary } from './ja';
+
+export const en: Dictionary = {
+  codes,
+  sentences,
+  frame,
+  demonstration,
+  signing,
+  everywhere,
+  keys,
+  findings,
+  morning,
+  deciding,
+  confirmation,
+  devices,
+  device,
+  imports,
+  advisories,
+  intake,
+  names,
+  lifecycle,
+  sources,
+  accounts,
+};

@@ -1,0 +1,25 @@
+import type { Dictionary } from '../ja';
+
+export const findings: Dictionary['findings'] = {
+  statement: '1. What is stated',
+  stated: (publisher, status) => `${publisher} states that this product is “${status}”.`,
+  noStatement: 'Nothing is stated by the manufacturer itself.',
+  fact: '2. The fact about the device',
+  component: (name, version) => `component ${name} ${version}`,
+  comparison: '3. The comparison',
+  via: (way) => `met by ${way.toLowerCase()}`,
+  sought: 'Published',
+  found: 'Inventory',
+  noReasons: 'No reasons are recorded.',
+  text: '4. The publisher’s own text',
+  whatToDo: '5. What to do (as published)',
+  noRemediation: 'No remediation is stated. Please ask the manufacturer.',
+  byMatching: 'by matching',
+  until: (day) => `until ${day}`,
+  fixed: (day, by, version) => `done on ${day} by ${by}, version ${version}`,
+  device: 'Device',
+  place: 'Department, location',
+  version: 'Version',
+  state: 'State',
+  decision: 'Decision',
+};

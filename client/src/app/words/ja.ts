@@ -1,0 +1,37 @@
+import * as codes from './ja/codes';
+import { demonstration, everywhere, frame, keys, signing } from './ja/frame';
+import { findings } from './ja/findings';
+import { morning, deciding, confirmation } from './ja/morning';
+import { devices, device, imports } from './ja/devices';
+import { advisories, intake, names } from './ja/advisories';
+import { lifecycle, sources } from './ja/lifecycle';
+import { accounts } from './ja/accounts';
+import { because, closings, facts } from './ja/reasons';
+import { remarks } from './ja/remarks';
+import { errors, why } from './ja/sentences';
+
+export const ja = {
+  codes: { ...codes },
+  sentences: { errors, why, remarks, because, facts, closings },
+  frame,
+  demonstration,
+  signing,
+  everywhere,
+  keys,
+  findings,
+  morning,
+  deciding,
+  confirmation,
+  devices,
+  device,
+  imports,
+  advisories,
+  intake,
+  names,
+  lifecycle,
+  sources,
+  accounts,
+};
+
+/** Both languages have this type: a missing sentence does not compile. */
+export type Dictionary = typeof ja;
