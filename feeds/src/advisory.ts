@@ -32,6 +32,8 @@ export interface Advisory {
   readonly references: readonly Reference[];
   readonly products: readonly ProductStatement[];
   readonly vulnerabilities: readonly VulnerabilityStatement[];
+  /** Where the record stands in a document that holds many; absent when the document is this advisory and nothing else. */
+  readonly pointer?: string;
 }
 
 export interface Publisher {
@@ -107,6 +109,8 @@ export type VersionStatement =
       readonly scheme: string;
       readonly intervals: readonly VersionInterval[];
       readonly versions: readonly string[];
+      /** Outside when one of these holds, whatever the rest says ("all are affected, but for …"); absent: nothing is excepted. */
+      readonly except?: { readonly intervals: readonly VersionInterval[]; readonly versions: readonly string[] };
       /** As published, for people. */
       readonly raw: string;
       readonly pointer: string;

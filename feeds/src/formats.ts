@@ -1,6 +1,9 @@
 import type { Advisory } from './advisory.js';
 import { type ArrivedText, decodeDocument, isArrivedText } from './arrived-text.js';
 import { csaf } from './formats/csaf/csaf.js';
+import { cve5 } from './formats/cve5/cve5.js';
+import { nvdCve } from './formats/nvd-cve/nvd-cve.js';
+import { osv } from './formats/osv/osv.js';
 import type { Reading, Remark } from './reading.js';
 
 export type { ArrivedText } from './arrived-text.js';
@@ -16,7 +19,7 @@ export interface FormatReader {
 }
 
 /** In the order in which they are asked; the first that recognises a document reads it. */
-export const formats: readonly FormatReader[] = [csaf];
+export const formats: readonly FormatReader[] = [csaf, nvdCve, cve5, osv];
 
 /** The id of the format that a document is in; undefined when none knows it, or when it cannot be decoded. Never throws. */
 export function recognise(bytes: Uint8Array): string | undefined {

@@ -6,7 +6,9 @@ import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { makeApiDocument } from './http/openapi.document.js';
+import { hasNul } from './http/nul.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { Refusal } from './http/refusal.js';
 import { validationPipe } from './http/validation.pipe.js';
 import type { Settings } from './settings.js';
 
@@ -34,6 +36,9 @@ export async function createApplication(settings: Settings, clientFolder: string
   const json = express.json({ limit: LARGEST_ORDINARY_BODY });
   app.use((request: express.Request, response: express.Response, next: express.NextFunction) =>
     request.method === 'POST' && DOCUMENT_ROUTES.test(request.path) ? raw(request, response, next) : json(request, response, next),
+  );
+  app.use((request: express.Request, _response: express.Response, next: express.NextFunction) =>
+    next(request.url.includes('%00') || hasNul(request.body) ? new Refusal(400, 'http.unreadable-text') : undefined),
   );
   app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(validationPipe());

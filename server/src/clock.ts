@@ -7,6 +7,8 @@ export interface Clock {
   now(): string;
   /** The day in Japan, where the hospital is: at 00:30 JST the UTC day is still yesterday's. */
   today(): string;
+  /** Milliseconds of a stopwatch, for measuring and for waiting times: MIMAMORI_NOW does not stop it, nor does anybody set it back. */
+  elapsed(): number;
 }
 
 const HOSPITAL_TIME_ZONE = 'Asia/Tokyo';
@@ -19,7 +21,7 @@ export function dayOfInstant(instant: string): string {
 
 export function makeClock(setting: string | undefined): Clock {
   const read = readingOf(setting);
-  return { now: () => read().toISOString(), today: () => dayInJapan.format(read()) };
+  return { now: () => read().toISOString(), today: () => dayInJapan.format(read()), elapsed: () => performance.now() };
 }
 
 function readingOf(setting: string | undefined): () => Date {

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { ALLOWED, OPEN, type AskedRequest } from '../http/access.decorators.js';
+import { ALLOWED, BEFORE_PASSWORD_CHANGE, OPEN, type AskedRequest } from '../http/access.decorators.js';
 import type { Principal, Role } from '../http/principal.js';
 import { Refusal } from '../http/refusal.js';
 import { AccountsService } from './accounts.service.js';
@@ -23,6 +23,8 @@ export class AccessGuard implements CanActivate {
     request.principal = await this.principalOf(request);
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, targets)) return true;
     if (!request.principal) throw new Refusal(401, 'accounts.not-signed-in');
+    if (request.principal.mustChangePassword && !this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, targets))
+      throw new Refusal(403, 'accounts.password-must-change');
     const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ALLOWED, targets);
     if (roles && !roles.includes(request.principal.role))
       throw new Refusal(403, 'accounts.role-not-allowed', { role: request.principal.role });

@@ -2,12 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Qu
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { KeptValues } from '../database/kept-values.store.js';
-import { Allowed, Asker, Open } from '../http/access.decorators.js';
+import { Allowed, Asker, BeforePasswordChange, Open } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
 import type { Principal } from '../http/principal.js';
 import { Refusal } from '../http/refusal.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { AccountsService } from './accounts.service.js';
+import { AccountsService, SESSION_MS } from './accounts.service.js';
 import {
   ChangedSelf,
   ChangedUser,
@@ -37,27 +37,30 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: SessionView })
   async signIn(@Body({ schema: SignIn }) asked: SignIn, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    const { user, secret, expiresAt } = await this.accounts.signIn(asked, request.ip ?? '');
+    const { user, secret } = await this.accounts.signIn(asked, request.ip ?? '');
     response.cookie(COOKIE, secret, {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.settings.tls,
       path: '/',
-      expires: new Date(expiresAt),
+      // Counted from when it arrives: the browser's clock and the program's (MIMAMORI_NOW) need not agree.
+      maxAge: SESSION_MS,
     });
     return this.sessionOf(user);
   }
 
+  @BeforePasswordChange()
   @Get('session')
   @ApiOkResponse({ standardSchema: SessionView })
   async session(@Asker() asker: Principal) {
     return this.sessionOf(await this.person(asker));
   }
 
+  @BeforePasswordChange()
   @Patch('session')
   @ApiOkResponse({ standardSchema: SessionView })
-  async changeSelf(@Asker() asker: Principal, @Body({ schema: ChangedSelf }) change: ChangedSelf) {
-    return this.sessionOf(await this.accounts.changeSelf((await this.person(asker)).id, change));
+  async changeSelf(@Asker() asker: Principal, @Req() request: Request, @Body({ schema: ChangedSelf }) change: ChangedSelf) {
+    return this.sessionOf(await this.accounts.changeSelf((await this.person(asker)).id, change, cookieOf(request) ?? ''));
   }
 
   @Open()

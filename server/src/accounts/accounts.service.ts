@@ -10,7 +10,8 @@ import { hashPassword, isPassword } from './password.js';
 import { watchSignIns } from './sign-in-attempts.js';
 import type { AccessToken, User } from './user.js';
 
-const SESSION_HOURS = 12;
+/** How long a session lasts, in milliseconds: twelve hours, a long shift. */
+export const SESSION_MS = 12 * 3_600_000;
 /** A token's use is written down at most this often: one write a request would be a write too many. */
 const TOKEN_USE_MS = 5 * 60_000;
 
@@ -38,26 +39,28 @@ export class AccountsService {
     return given === undefined ? password : null;
   }
 
-  async signIn({ username, password }: SignIn, address: string): Promise<{ user: User; secret: string; expiresAt: string }> {
+  async signIn({ username, password }: SignIn, address: string): Promise<{ user: User; secret: string }> {
     const name = username.trim().toLowerCase();
-    const wait = this.attempts.secondsToWait(name, address, Date.now());
+    const wait = this.attempts.secondsToWait(name, address, this.clock.elapsed());
     if (wait > 0) throw new Refusal(429, 'accounts.too-many-attempts', { seconds: wait }, [], wait);
+    // Counted before the slow comparison, else a thousand guesses sent at once would all pass before the first has failed.
+    this.attempts.begun(name, address, this.clock.elapsed());
     const user = await this.store.userNamed(name);
     const isRight = await isPassword(password, user?.passwordHash ?? (await this.decoy));
-    if (!user?.active || !isRight) {
-      this.attempts.failed(name, address, Date.now());
-      throw new Refusal(401, 'accounts.wrong-name-or-password');
-    }
-    this.attempts.succeeded(name);
+    if (!user?.active || !isRight) throw new Refusal(401, 'accounts.wrong-name-or-password');
+    this.attempts.succeeded(name, address);
     const now = this.clock.now();
     const secret = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString();
+    const expiresAt = new Date(Date.parse(now) + SESSION_MS).toISOString();
     await this.transactions.run(async (manager) => {
+      // Whoever was switched off, or got another password, during the slow comparison stays out.
+      const current = await this.store.userInside(manager, user.id);
+      if (!current?.active || current.passwordHash !== user.passwordHash) throw new Refusal(401, 'accounts.wrong-name-or-password');
       await this.store.forgetSessionsBefore(manager, now);
       await this.store.openSession(manager, { id: hashOf(secret), userId: user.id, createdAt: now, expiresAt });
-      await this.store.saveUser(manager, { ...user, lastSignInAt: now });
+      await this.store.noteSignIn(manager, user.id, now);
     });
-    return { user, secret, expiresAt };
+    return { user, secret };
   }
 
   async signOut(secret: string): Promise<void> {
@@ -68,7 +71,8 @@ export class AccountsService {
     const session = await this.store.session(hashOf(secret));
     if (!session || session.expiresAt <= this.clock.now()) return undefined;
     const user = await this.store.userOf(session.userId);
-    return user?.active ? { kind: 'user', id: user.id, name: user.displayName, role: user.role } : undefined;
+    if (!user?.active) return undefined;
+    return { kind: 'user', id: user.id, name: user.displayName, role: user.role, mustChangePassword: user.mustChangePassword };
   }
 
   async principalOfToken(secret: string): Promise<Principal | undefined> {
@@ -93,37 +97,51 @@ export class AccountsService {
 
   async addUser(asked: NewUser): Promise<User> {
     const user = await this.newUser(asked, { mustChangePassword: true });
-    if (await this.store.userNamed(user.username)) throw new Refusal(409, 'accounts.name-taken', { name: user.username });
-    await this.transactions.run((manager) => this.store.saveUser(manager, user));
+    await this.transactions.run(async (manager) => {
+      await this.store.holdUsers(manager);
+      if (await this.store.isNameTaken(manager, user.username)) throw new Refusal(409, 'accounts.name-taken', { name: user.username });
+      await this.store.saveUser(manager, user);
+    });
     return user;
   }
 
   /** Changing the password or switching a user off ends that user's sessions. The last administrator stays one. */
   async changeUser(id: string, change: ChangedUser): Promise<User> {
-    const user = await this.user(id);
-    const losesAdministrator = user.role === 'administrator' && (change.active === false || (change.role ?? user.role) !== 'administrator');
-    if (losesAdministrator && (await this.store.otherActiveAdministrators(id)) === 0) throw new Refusal(409, 'accounts.last-administrator');
     const { password, ...rest } = change;
     const secret = password === undefined ? {} : { passwordHash: await hashPassword(password), mustChangePassword: true };
-    const changed: User = { ...user, ...rest, ...secret };
-    await this.transactions.run(async (manager) => {
+    return this.transactions.run(async (manager) => {
+      await this.store.holdUsers(manager);
+      const user = await this.store.userInside(manager, id);
+      if (!user) throw notFound('accounts.user');
+      const changed: User = { ...user, ...rest, ...secret };
+      const losesAdministrator = isAdministrator(user) && !isAdministrator(changed);
+      if (losesAdministrator && (await this.store.otherActiveAdministrators(manager, id)) === 0)
+        throw new Refusal(409, 'accounts.last-administrator');
       await this.store.saveUser(manager, changed);
       if (password !== undefined || change.active === false) await this.store.closeSessionsOf(manager, id);
+      return changed;
     });
-    return changed;
   }
 
-  async changeSelf(id: string, change: ChangedSelf): Promise<User> {
-    const user = await this.user(id);
-    if (change.password && !(await isPassword(change.password.current, user.passwordHash))) {
-      throw new Refusal(422, 'accounts.wrong-current-password', {}, [
-        { pointer: '/password/current', code: 'accounts.wrong-current-password' },
-      ]);
-    }
-    const secret = change.password ? { passwordHash: await hashPassword(change.password.next), mustChangePassword: false } : {};
-    const changed: User = { ...user, language: change.language ?? user.language, ...secret };
-    await this.transactions.run((manager) => this.store.saveUser(manager, changed));
-    return changed;
+  /** A changed password ends this person's other sessions: whoever knew the old one is out. `secret` is that of the session which asks. */
+  async changeSelf(id: string, change: ChangedSelf, secret: string): Promise<User> {
+    const known = await this.user(id);
+    const password = change.password && (await this.nextPassword(known, change.password));
+    return this.transactions.run(async (manager) => {
+      await this.store.holdUsers(manager);
+      const user = await this.store.userInside(manager, id);
+      if (!user?.active || (password && user.passwordHash !== known.passwordHash)) throw new Refusal(401, 'accounts.not-signed-in');
+      const changed: User = { ...user, language: change.language ?? user.language, ...password };
+      await this.store.saveUser(manager, changed);
+      if (password) await this.store.closeOtherSessionsOf(manager, id, hashOf(secret));
+      return changed;
+    });
+  }
+
+  private async nextPassword(user: User, { current, next }: { current: string; next: string }) {
+    if (!(await isPassword(current, user.passwordHash))) throw refusedPassword('/password/current', 'accounts.wrong-current-password');
+    if (await isPassword(next, user.passwordHash)) throw refusedPassword('/password/next', 'accounts.password-unchanged');
+    return { passwordHash: await hashPassword(next), mustChangePassword: false };
   }
 
   async makeToken(asked: NewToken, by: Principal): Promise<{ id: string; token: string }> {
@@ -168,6 +186,14 @@ export class AccountsService {
       lastSignInAt: null,
     };
   }
+}
+
+function isAdministrator({ role, active }: User): boolean {
+  return active && role === 'administrator';
+}
+
+function refusedPassword(pointer: string, code: string): Refusal {
+  return new Refusal(422, code, {}, [{ pointer, code }]);
 }
 
 /** Secrets are long and random, so a plain hash is enough: it only keeps them out of the database. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { accessTokenTable, sessionTable, userTable } from './accounts.table.js';
 import type { AccessToken, Session, User } from './user.js';
 
@@ -24,8 +24,24 @@ export class AccountsStore {
     return this.reader.getRepository(userTable).count();
   }
 
-  otherActiveAdministrators(id: string): Promise<number> {
-    return this.reader
+  /**
+   * What is decided by looking at all users (the name is free, an administrator is left) must not change while it is decided: on PostgreSQL
+   * others wait with their writes until the transaction ends, on SQLite they wait anyway.
+   */
+  async holdUsers(manager: EntityManager): Promise<void> {
+    if (manager.connection.options.type === 'postgres') await manager.query('LOCK TABLE user_account IN SHARE ROW EXCLUSIVE MODE');
+  }
+
+  userInside(manager: EntityManager, id: string): Promise<User | null> {
+    return manager.getRepository(userTable).findOneBy({ id });
+  }
+
+  isNameTaken(manager: EntityManager, username: string): Promise<boolean> {
+    return manager.getRepository(userTable).existsBy({ username });
+  }
+
+  otherActiveAdministrators(manager: EntityManager, id: string): Promise<number> {
+    return manager
       .getRepository(userTable)
       .createQueryBuilder('user')
       .where("user.role = 'administrator' and user.active = :active and user.id <> :id", { active: true, id })
@@ -48,6 +64,10 @@ export class AccountsStore {
     await manager.getRepository(userTable).upsert(user, ['id']);
   }
 
+  async noteSignIn(manager: EntityManager, id: string, lastSignInAt: string): Promise<void> {
+    await manager.getRepository(userTable).update({ id }, { lastSignInAt });
+  }
+
   async openSession(manager: EntityManager, session: Session): Promise<void> {
     await manager.getRepository(sessionTable).insert(session);
   }
@@ -58,6 +78,10 @@ export class AccountsStore {
 
   async closeSessionsOf(manager: EntityManager, userId: string): Promise<void> {
     await manager.getRepository(sessionTable).delete({ userId });
+  }
+
+  async closeOtherSessionsOf(manager: EntityManager, userId: string, sessionId: string): Promise<void> {
+    await manager.getRepository(sessionTable).delete({ userId, id: Not(sessionId) });
   }
 
   async forgetSessionsBefore(manager: EntityManager, now: string): Promise<void> {

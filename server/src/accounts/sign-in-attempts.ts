@@ -1,12 +1,13 @@
 /**
  * Slows down guessing: after some failures for one name or from one address, further tries wait. Kept in memory; a restart forgets, which
- * an attacker inside the hospital cannot cause. Successes clear the name's failures, never the address's.
+ * an attacker inside the hospital cannot cause. A try counts as failed from its beginning, so that many at once do not slip through; success
+ * clears the name's failures, and of the address's only its own.
  */
 export interface SignInAttempts {
   /** Seconds to wait before this may be tried, 0 when it may be tried now. */
   secondsToWait(username: string, address: string, now: number): number;
-  failed(username: string, address: string, now: number): void;
-  succeeded(username: string): void;
+  begun(username: string, address: string, now: number): void;
+  succeeded(username: string, address: string): void;
 }
 
 const WINDOW_MS = 15 * 60_000;
@@ -24,10 +25,13 @@ export function watchSignIns(): SignInAttempts {
   return {
     secondsToWait: (username, address, now) =>
       Math.max(wait(`name ${username}`, FAILURES_OF_NAME, now), wait(`from ${address}`, FAILURES_OF_ADDRESS, now)),
-    failed(username, address, now) {
+    begun(username, address, now) {
       for (const key of [`name ${username}`, `from ${address}`]) failures.set(key, [...recent(key, now), now]);
       if (failures.size > 10_000) for (const [key, times] of failures) if (times.every((at) => now - at >= WINDOW_MS)) failures.delete(key);
     },
-    succeeded: (username) => void failures.delete(`name ${username}`),
+    succeeded(username, address) {
+      failures.delete(`name ${username}`);
+      failures.set(`from ${address}`, (failures.get(`from ${address}`) ?? []).slice(0, -1));
+    },
   };
 }

@@ -6,7 +6,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import type { PendingChange } from './pending-change.js';
 import { pendingChangeTable } from './pending-change.table.js';
-import { inChunks } from './transactions.js';
+import { Transactions, inChunks } from './transactions.js';
 
 /** What changed and is not yet matched. The signal only wakes the matcher early; what counts is in the table. */
 @Injectable()
@@ -15,6 +15,7 @@ export class Changes {
 
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
+    private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,7 +30,7 @@ export class Changes {
     const rows = subjectIds.map((subjectId) => ({ id: randomUUID(), kind, subjectId, lane, cause, at }));
     for (const chunk of inChunks(rows)) await manager.getRepository(pendingChangeTable).insert(chunk);
     // Once the caller's transaction is over, and not before, is there something to see.
-    if (rows.length > 0) setImmediate(() => this.signal.emit('changed'));
+    if (rows.length > 0) this.transactions.afterwards(() => this.signal.emit('changed'));
   }
 
   onChange(wake: () => void): void {

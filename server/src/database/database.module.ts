@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../settings.js';
 import { WRITER, readerOptions, writerOptions } from './data-sources.js';
 import { Changes } from './changes.store.js';
+import { DataVersion } from './data-version.store.js';
 import { KeptValues } from './kept-values.store.js';
 import { Transactions } from './transactions.js';
 
@@ -27,10 +28,11 @@ export class DatabaseModule {
       ],
       providers: [
         KeptValues,
+        DataVersion,
         Changes,
         { provide: Transactions, inject: [getDataSourceToken(WRITER)], useFactory: (writer: DataSource) => new Transactions(writer) },
       ],
-      exports: [Transactions, KeptValues, Changes],
+      exports: [Transactions, KeptValues, DataVersion, Changes],
     };
   }
 }

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 
+interface Underway {
+  readonly manager: EntityManager;
+  isOpen: boolean;
+  readonly afterwards: (() => void)[];
+}
+
 /**
  * Every write of the program goes through here.
  *
@@ -11,17 +17,39 @@ import type { DataSource, EntityManager } from 'typeorm';
  */
 export class Transactions {
   private tail: Promise<unknown> = Promise.resolve();
-  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly current = new AsyncLocalStorage<Underway>();
 
   constructor(private readonly writer: DataSource) {}
 
   run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     const outer = this.current.getStore();
-    if (outer) return work(outer);
-    const execute = () => this.writer.transaction((manager) => this.current.run(manager, () => work(manager)));
+    if (outer?.isOpen) return work(outer.manager);
+    const execute = () => this.begin(work);
     if (this.writer.options.type === 'postgres') return execute();
     const result = this.tail.then(execute);
     this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Calls when the transaction underway is stored, and never if it is rolled back; at once where none is underway. */
+  afterwards(call: () => void): void {
+    const outer = this.current.getStore();
+    if (outer?.isOpen) outer.afterwards.push(call);
+    else call();
+  }
+
+  private async begin<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    const afterwards: (() => void)[] = [];
+    const result = await this.writer.transaction(async (manager) => {
+      const underway: Underway = { manager, isOpen: true, afterwards };
+      try {
+        return await this.current.run(underway, () => work(manager));
+      } finally {
+        // Timers and signals begun by the work carry its context on: what they do later is no part of a transaction that is over.
+        underway.isOpen = false;
+      }
+    });
+    for (const call of afterwards) call();
     return result;
   }
 }

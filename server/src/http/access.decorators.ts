@@ -5,6 +5,7 @@ import { Refusal } from './refusal.js';
 
 export const OPEN = 'mimamori:open';
 export const ALLOWED = 'mimamori:allowed';
+export const BEFORE_PASSWORD_CHANGE = 'mimamori:before-password-change';
 
 export type AskedRequest = Request & { principal?: Principal };
 
@@ -12,6 +13,8 @@ export type AskedRequest = Request & { principal?: Principal };
 export const Open = () => SetMetadata(OPEN, true);
 /** Roles that may use a route; without it every role may. */
 export const Allowed = (...roles: Role[]) => SetMetadata(ALLOWED, roles);
+/** A route that is open to a person who must change the password before anything else. */
+export const BeforePasswordChange = () => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
 /** The person or program that asks. */
 export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<AskedRequest>();

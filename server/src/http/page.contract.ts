@@ -9,7 +9,8 @@ export type PageQuery = z.infer<typeof PageQuery>;
 
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ total: z.number().int(), items: z.array(item) });
 
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day of the calendar: 30 February is none. */
+export const Day = z.iso.date();
 export const Instant = z.string();
 
 export const Problem = z.object({

@@ -88,12 +88,12 @@ export class SourcesService {
   private async pollNow(id: string): Promise<Polled> {
     const source = await this.source(id);
     const startedAt = this.clock.now();
-    const began = performance.now();
+    const began = this.clock.elapsed();
     const files = await filesOfFolder(this.settings.dataFolder, source.address, this.settings.largestDocument);
     const counts: Counts = { fetched: 0, new: 0, revised: 0, same: 0, refused: 0, remarks: [] };
     const problem = Array.isArray(files) ? undefined : files.code;
     if (Array.isArray(files)) for (const file of files) if (!isNoDocument(file.name)) await this.takeFile(source, file, counts);
-    const polled: Polled = { ...counts, remarks: counts.remarks.slice(0, MOST_REMARKS), durationMs: Math.round(performance.now() - began) };
+    const polled: Polled = { ...counts, remarks: counts.remarks.slice(0, MOST_REMARKS), durationMs: Math.round(this.clock.elapsed() - began) };
     await this.record(source, startedAt, polled, problem);
     if (problem) throw new Refusal(422, problem, { address: source.address });
     return polled;

@@ -1,36 +1,34 @@
-import type { Device, DoubtfulMeeting, Provenance, ValueConflict } from './device.js';
-import { ownFields, textOf, withField, type OwnField } from './device-fields.js';
+import type { Device, Provenance, ValueConflict } from './device.js';
+import { ownFields, withField, type OwnField } from './device-fields.js';
+import { placed, writtenModelOf } from './device-identity.js';
+import { remarksOn } from './device-remarks.js';
+import { withStanding } from './device-standing.js';
+import type { ImportWork } from './import-work.js';
 import type { ChangedDevice } from './inventory.contract.js';
-import type { Notebook } from './known-inventory.js';
-import { openRegister } from './model-register.js';
-import { searchTextOf } from './search-text.js';
+import { HOLDER, isPartyField, partyFieldsChanged, partyRoles, putParty } from './parties.js';
+import { udiOf } from './take-fields.js';
 
-export interface Moment {
-  readonly at: string;
-  readonly by: string;
-}
-
-/** What a person sets by hand: it stays until the ledger's own value changes. */
-export function changeByHand(device: Device, change: ChangedDevice, notebook: Notebook, moment: Moment): Device {
-  let next: Device = { ...device, updatedAt: moment.at };
+/** What a person sets by hand: it stays until the ledger's own value changes. It also decides what was in conflict about it. */
+export function changeByHand(device: Device, change: ChangedDevice, work: ImportWork): Device {
+  let next: Device = { ...device, updatedAt: work.facts.at };
   for (const field of ownFields) {
     const value = (change as Readonly<Record<string, unknown>>)[field];
     if (value === undefined) continue;
-    const text = value === null ? null : String(value);
-    next = { ...withField(next, field, text), provenance: { ...next.provenance, [field]: byHand(device.provenance[field], text, moment) } };
+    const text = value === null || value === 'unknown' ? null : String(value);
+    next = setByHand(withField(next, field, text), field, text, work);
   }
-  if (change.active !== undefined) {
-    next = {
-      ...next,
-      active: change.active,
-      provenance: { ...next.provenance, active: byHand(device.provenance['active'], String(change.active), moment) },
-    };
-  }
-  if (change.parties) replaceParties(next.id, change.parties, notebook);
-  return settle(next, notebook);
+  if (change.active !== undefined) next = setByHand({ ...next, active: change.active }, 'active', String(change.active), work);
+  if (change.parties) next = replaceParties(next, change.parties, work);
+  return settled(next, work);
 }
 
-function byHand(before: Provenance | undefined, value: string | null, { at, by }: Moment): Provenance {
+function setByHand(device: Device, field: string, value: string | null, work: ImportWork): Device {
+  const { at, by } = work.facts;
+  work.conflicts.decide(device.id, field, value, { at, by });
+  return { ...device, provenance: { ...device.provenance, [field]: byHand(device.provenance[field], value, { at, by }) } };
+}
+
+function byHand(before: Provenance | undefined, value: string | null, { at, by }: { at: string; by: string }): Provenance {
   return {
     origin: 'hand',
     asWritten: value,
@@ -43,51 +41,53 @@ function byHand(before: Provenance | undefined, value: string | null, { at, by }
   };
 }
 
-function replaceParties(deviceId: string, parties: NonNullable<ChangedDevice['parties']>, notebook: Notebook): void {
-  for (const party of [...notebook.rows.party.values()]) if (party.deviceId === deviceId) notebook.remove('party', party.id);
-  for (const { role, name, from, until } of parties) {
-    notebook.put('party', {
-      id: notebook.newId(),
-      deviceId,
-      modelId: null,
-      role,
-      name,
-      validFrom: from,
-      validUntil: until,
-      origin: 'hand',
-    });
-  }
+/** The list as a person left it. Roles that stayed as they were go on following their ledger. */
+function replaceParties(device: Device, parties: NonNullable<ChangedDevice['parties']>, work: ImportWork): Device {
+  const before = work.parties.of(device.id);
+  const after = parties.map(({ role, name, from, until }) => ({ role, name, validFrom: from, validUntil: until }));
+  const changed = partyFieldsChanged(before, after);
+  const roles = new Set([...before, ...after].map(({ role }) => role).filter((role) => changed.some((field) => isOfRole(field, role))));
+  for (const party of before) if (roles.has(party.role)) work.parties.remove(party);
+  for (const party of after)
+    if (roles.has(party.role))
+      work.parties.put({ id: work.notebook.newId(), deviceId: device.id, modelId: null, ...party, origin: 'hand' });
+  return changed.reduce((next, field) => setByHand(next, field, textOfParties(after, field), work), device);
 }
 
-/** After fields changed: remarks that no longer hold go, the release and the search text follow. */
-function settle(device: Device, notebook: Notebook): Device {
-  const register = openRegister(notebook);
-  const model = notebook.rows.device_model.get(device.modelId);
-  const order = device.eol !== null && device.eos !== null && device.eos < device.eol;
-  const kept = device.remarks.filter((code) => !isAnswered(code, device) && code !== 'eos_before_eol');
-  const remarks = [...kept, ...(order ? ['eos_before_eol'] : []), ...(device.softwareVersion === null ? ['version_unknown'] : [])];
-  const next = {
-    ...device,
-    remarks: [...new Set(remarks)].sort(),
-    releaseId: register.releaseOf(device.modelId, device.softwareVersion).id,
+function isOfRole(field: string, role: string): boolean {
+  if (field.startsWith('maintenance')) return role === 'maintenance';
+  return field === HOLDER ? role === 'marketing_authorisation_holder' : partyRoles[field] === role;
+}
+
+function textOfParties(
+  parties: readonly { role: string; name: string; validFrom: string | null; validUntil: string | null }[],
+  field: string,
+): string | null {
+  const ofRole = parties.filter(({ role }) => isOfRole(field, role));
+  const day = field === 'maintenanceFrom' ? 'validFrom' : field === 'maintenanceUntil' ? 'validUntil' : undefined;
+  return day ? (ofRole[0]?.[day] ?? null) : ofRole.map(({ name }) => name).join('、') || null;
+}
+
+/** After values changed: remarks that no longer hold go, model, release and search text follow. */
+function settled(device: Device, work: ImportWork): Device {
+  const { notebook, register, rows, facts } = work;
+  const next = placed(device, writtenModelOf(device, notebook.rows.device_model), register, notebook.rows, facts.at);
+  return {
+    ...next,
+    remarks: remarksOn(
+      next,
+      rows.of(next.id).map(({ content }) => content),
+    ),
   };
-  return model
-    ? { ...next, searchText: searchTextOf(next, model, notebook.rows.manufacturer.get(model.manufacturerId)?.name ?? '') }
-    : next;
-}
-
-function isAnswered(code: string, device: Device): boolean {
-  if (code === 'version_unknown') return device.softwareVersion !== null;
-  if (code === 'eol_not_a_date') return device.eol !== null;
-  if (code === 'eos_not_a_date') return device.eos !== null;
-  return false;
 }
 
 /** A conflict between what is kept and what the ledger now says, decided by a person. */
-export function decideConflict(conflict: ValueConflict, take: 'kept' | 'offered', notebook: Notebook, moment: Moment): void {
-  notebook.put('value_conflict', { ...conflict, state: take === 'kept' ? 'kept' : 'taken', decidedAt: moment.at, decidedBy: moment.by });
-  const device = notebook.rows.device.get(conflict.deviceId);
-  if (take === 'kept' || !device || !isOwnField(conflict.field)) return;
+export function decideConflict(conflict: ValueConflict, take: 'kept' | 'offered', work: ImportWork): void {
+  const { at, by } = work.facts;
+  const state = take === 'kept' ? 'kept' : 'taken';
+  work.notebook.put('value_conflict', { ...conflict, state, decidedAt: at, decidedBy: by });
+  const device = work.notebook.rows.device.get(conflict.deviceId);
+  if (take === 'kept' || !device) return;
   const from: Provenance = {
     origin: 'ledger',
     asWritten: conflict.offeredAsWritten,
@@ -95,46 +95,28 @@ export function decideConflict(conflict: ValueConflict, take: 'kept' | 'offered'
     ledgerId: conflict.ledgerId,
     row: conflict.row,
     importId: conflict.importId,
-    at: moment.at,
-    by: moment.by,
+    at,
+    by,
   };
-  const changed = {
-    ...withField(device, conflict.field, conflict.offered),
-    updatedAt: moment.at,
-    provenance: { ...device.provenance, [conflict.field]: from },
-  };
-  notebook.put('device', settle(changed, notebook));
+  const changed = withOffered(device, conflict, work);
+  const next = { ...changed, updatedAt: at, provenance: { ...device.provenance, [conflict.field]: from } };
+  work.notebook.put('device', settled(withMaker(next), work));
+}
+
+function withOffered(device: Device, { field, offered, offeredAsWritten }: ValueConflict, work: ImportWork): Device {
+  if (isOwnField(field)) return withField(device, field, offered);
+  if (field === 'active') return withStanding(device, offered === 'true', offeredAsWritten);
+  if (field === 'udi' && offeredAsWritten !== null) return { ...device, udi: udiOf(offeredAsWritten, work.facts.today) };
+  const isHolderByHand = field === 'manufacturer' && device.provenance[HOLDER]?.origin === 'hand';
+  if (isPartyField(field) && !isHolderByHand) putParty(device.id, field, offered, work);
+  return device;
+}
+
+/** The maker as written follows when another ledger's word for it was taken. */
+function withMaker(device: Device): Device {
+  return { ...device, manufacturerAsWritten: device.provenance['manufacturer']?.ledgerValue ?? device.manufacturerAsWritten };
 }
 
 function isOwnField(field: string): field is OwnField {
   return (ownFields as readonly string[]).includes(field);
-}
-
-/**
- * "Is this row the device we know?" Yes: the row moves to it, fills what was blank there, and the device that stood in for it goes out of
- * sight. No: both stay.
- */
-export function decideMeeting(meeting: DoubtfulMeeting, same: boolean, notebook: Notebook, moment: Moment): void {
-  notebook.put('doubtful_meeting', { ...meeting, state: same ? 'same' : 'different', decidedBy: moment.by });
-  const row = notebook.rows.ledger_row.get(meeting.ledgerRowId);
-  const [known, standIn] = [notebook.rows.device.get(meeting.deviceId), row && notebook.rows.device.get(row.deviceId)];
-  if (!same || !row || !known || !standIn || known.id === standIn.id) return;
-  let next: Device = {
-    ...known,
-    updatedAt: moment.at,
-    ledgerNumber: known.ledgerNumber ?? standIn.ledgerNumber,
-    udi: known.udi ?? standIn.udi,
-  };
-  for (const field of ownFields) {
-    if (textOf(next, field) === null && textOf(standIn, field) !== null) {
-      const from = standIn.provenance[field];
-      next = {
-        ...withField(next, field, textOf(standIn, field)),
-        provenance: from ? { ...next.provenance, [field]: from } : next.provenance,
-      };
-    }
-  }
-  notebook.put('device', settle(next, notebook));
-  notebook.put('device', { ...standIn, removedAt: moment.at });
-  notebook.put('ledger_row', { ...row, deviceId: known.id });
 }

@@ -1,5 +1,7 @@
 import type { Device, LedgerRow, Party } from './device.js';
 import type { DeviceDetail, DeviceView } from './inventory.contract.js';
+import { shownKey } from './known-rows.js';
+import { isPartyField, partyText } from './parties.js';
 import type { Register } from './register.js';
 
 export function viewOfDevice(device: Device, register: Register, openFindings: number): DeviceView {
@@ -55,9 +57,10 @@ export function detailOfDevice(
   },
 ): DeviceDetail {
   const values: Readonly<Record<string, unknown>> = { ...device };
+  const partyValue = (field: string) => (isPartyField(field) ? partyText(more.parties, field) : undefined);
   const sources = Object.entries(device.provenance).map(([field, from]) => ({
     field,
-    value: plainText(values[field]),
+    value: field in values ? plainText(values[field]) : (partyValue(field) ?? from.ledgerValue),
     asWritten: from.asWritten,
     origin: from.origin,
     ledger: more.ledgerNames.get(from.ledgerId ?? '') ?? null,
@@ -72,7 +75,7 @@ export function detailOfDevice(
     parties: more.parties.map(({ role, name, validFrom, validUntil }) => ({ role, name, from: validFrom, until: validUntil })),
     ledgers: more.ledgerRows.map((row) => ({
       ledger: more.ledgerNames.get(row.ledgerId) ?? '',
-      key: row.key,
+      key: shownKey(row.key),
       row: row.row,
       missingSince: row.missingSince,
     })),

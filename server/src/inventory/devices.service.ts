@@ -5,9 +5,12 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
-import { changeByHand, decideConflict, decideMeeting } from './change-device.js';
+import { changeByHand, decideConflict } from './change-device.js';
+import { decideMeeting } from './decide-meeting.js';
+import type { LedgerRow } from './device.js';
+import { asOf, openWork, type ImportFacts, type ImportWork } from './import-work.js';
 import type { ChangedDevice } from './inventory.contract.js';
-import { InventoryStore } from './inventory.store.js';
+import { InventoryStore, MAIN_LEDGER } from './inventory.store.js';
 import { openNotebook, type InventoryRows, type Notebook } from './known-inventory.js';
 
 /** Changes that a person makes to the inventory without a file. */
@@ -21,35 +24,42 @@ export class DevicesService {
   ) {}
 
   change(id: string, change: ChangedDevice, asker: Principal): Promise<void> {
-    return this.inNotebook(`by hand: ${asker.name}`, (notebook) => {
+    return this.inNotebook(`by hand: ${asker.name}`, asker, ({ notebook }, work) => {
       const device = notebook.rows.device.get(id);
       if (!device || device.removedAt !== null) throw notFound('inventory.device');
-      notebook.put('device', changeByHand(device, change, notebook, this.moment(asker)));
+      notebook.put('device', changeByHand(device, change, work));
     });
   }
 
   decideConflict(id: string, take: 'kept' | 'offered', asker: Principal): Promise<void> {
-    return this.inNotebook(`conflict ${id}`, (notebook) => {
+    return this.inNotebook(`conflict ${id}`, asker, ({ notebook }, work) => {
       const conflict = notebook.rows.value_conflict.get(id);
       if (!conflict) throw notFound('inventory.conflict');
       if (conflict.state !== 'open') throw new Refusal(409, 'inventory.already-decided');
-      decideConflict(conflict, take, notebook, this.moment(asker));
+      decideConflict(conflict, take, work);
     });
   }
 
   decideMeeting(id: string, same: boolean, asker: Principal): Promise<void> {
-    return this.inNotebook(`meeting ${id}`, (notebook) => {
+    return this.inNotebook(`meeting ${id}`, asker, ({ notebook, mainLedgerId }, work) => {
       const meeting = notebook.rows.doubtful_meeting.get(id);
       if (!meeting) throw notFound('inventory.meeting');
       if (meeting.state !== 'open') throw new Refusal(409, 'inventory.already-decided');
-      decideMeeting(meeting, same, notebook, this.moment(asker));
+      const workOf = ({ ledgerId, importId }: LedgerRow) => asOf(work, { ledgerId, importId, isMain: ledgerId === mainLedgerId });
+      decideMeeting(meeting, same, notebook, { by: asker.name, workOf });
     });
   }
 
-  private inNotebook(cause: string, work: (notebook: Notebook) => void): Promise<void> {
+  private inNotebook(
+    cause: string,
+    asker: Principal,
+    act: (known: { notebook: Notebook; mainLedgerId: string | undefined }, work: ImportWork) => void,
+  ): Promise<void> {
     return this.transactions.run(async (manager) => {
+      await this.store.claim(manager);
       const notebook = openNotebook(await this.store.everything(manager), randomUUID);
-      work(notebook);
+      const mainLedgerId = (await this.store.ledgerNamed(MAIN_LEDGER, manager))?.id;
+      act({ notebook, mainLedgerId }, openWork(notebook, this.factsOf(asker)));
       const changed = notebook.changes();
       await this.store.write(manager, changed);
       const devices = changed
@@ -60,7 +70,8 @@ export class DevicesService {
     });
   }
 
-  private moment(asker: Principal) {
-    return { at: this.clock.now(), by: asker.name };
+  /** No ledger and no import: a person's word. */
+  private factsOf(asker: Principal): ImportFacts {
+    return { importId: '', ledgerId: '', isMain: false, at: this.clock.now(), today: this.clock.today(), by: asker.name };
   }
 }

@@ -16,6 +16,13 @@ import { ledgerRowTable } from './ledger.table.js';
 import type { Register } from './register.js';
 import { searchable } from './search-text.js';
 
+/** A device in use as lifecycle and the morning list watch it: without the provenance of every value, which is most of a device's size. */
+export type WatchedColumns = Pick<
+  Device,
+  'id' | 'ledgerNumber' | 'modelId' | 'releaseId' | 'softwareVersion' | 'department' | 'connection' | 'active' | 'eol' | 'eos'
+>;
+const watchedColumns = ['id', 'ledgerNumber', 'modelId', 'releaseId', 'softwareVersion', 'department', 'connection', 'eol', 'eos'] as const;
+
 /** Queries on installed devices; removed ones are never seen. */
 @Injectable()
 export class DevicesStore {
@@ -67,11 +74,16 @@ export class DevicesStore {
     return this.reader.getRepository(deviceTable).find({ where: { id: In([...ids]) } });
   }
 
-  /** Everything in use: what matching judges and lifecycle watches. */
-  activeDevices(manager: EntityManager = this.reader.manager): Promise<Device[]> {
-    return manager
-      .getRepository(deviceTable)
-      .find({ where: { active: true, removedAt: IsNull() }, order: { ledgerNumber: 'ASC', id: 'ASC' } });
+  /** Everything in use, in the order of the ledger. Read as plain rows: TypeORM takes ten times as long to make objects of its own. */
+  async activeDevices(): Promise<WatchedColumns[]> {
+    const query = this.reader.getRepository(deviceTable).createQueryBuilder('device').select([]);
+    for (const column of watchedColumns) query.addSelect(`device.${column}`, column);
+    const rows = await query
+      .where('device.removedAt is null and device.active = :active', { active: true })
+      .orderBy('device.ledgerNumber', 'ASC')
+      .addOrderBy('device.id', 'ASC')
+      .getRawMany<Omit<WatchedColumns, 'active'>>();
+    return rows.map((row) => ({ ...row, active: true }));
   }
 
   activeDevicesOf(releaseIds: readonly string[]): Promise<Device[]> {

@@ -51,7 +51,8 @@ export function reportOf(
       { id, ledgerNumber: device.ledgerNumber, manufacturer: rows.manufacturer.get(model.manufacturerId)?.name ?? '', model: model.name },
     ];
   });
-  const rejected = [...reading.rejected, ...plan.rejected];
+  const headingOf = (field: string) => reading.columns.find((column) => column.field === field)?.heading ?? field;
+  const rejected = [...reading.rejected, ...plan.rejected.map((each) => ({ ...each, column: headingOf(each.column) }))];
   return {
     ...head,
     dryRun: head.id === null,

@@ -11,14 +11,13 @@ import { canonical } from './canonical.js';
 import type { LedgerImport } from './device.js';
 import { reportOf, type ImportReport } from './import-report.js';
 import type { ImportQuery } from './inventory.contract.js';
-import { InventoryStore } from './inventory.store.js';
+import { InventoryStore, MAIN_LEDGER } from './inventory.store.js';
 import { openNotebook, type InventoryRows, type Notebook, type PlannedChange } from './known-inventory.js';
 import { readLedger, type LedgerReading } from './ledger/ledger-file.js';
+import type { UnreadableCode, UnreadableFile } from './ledger/table.js';
 import { readTableFile } from './ledger/table-file.js';
 import { planImport } from './plan-import.js';
-
-/** The ledger an import means when it names none. */
-const MAIN_LEDGER = 'main';
+import { takeBack } from './undo-import.js';
 
 export interface ArrivedFile {
   readonly name: string;
@@ -38,7 +37,7 @@ export class ImportService {
   /** Reads the file, plans, and unless it is a trial run writes all of it in one transaction: a file is taken whole or not at all. */
   async import(file: ArrivedFile, asked: ImportQuery, asker: Principal): Promise<ImportReport> {
     const reading = await this.read(file, asked);
-    const ledgerName = asked.ledger?.trim() || MAIN_LEDGER;
+    const ledgerName = ledgerNameOf(asked);
     const head = { kind: asked.kind, ledger: ledgerName, fileName: file.name };
     if (asked.dryRun) {
       const notebook = openNotebook(await this.store.everything(), randomUUID);
@@ -61,6 +60,7 @@ export class ImportService {
     reading: LedgerReading,
     asker: Principal,
   ): Promise<ImportReport> {
+    await this.store.claim(manager);
     const importId = randomUUID();
     const moment = this.moment(asker);
     const ledgerId = await this.ledger(manager, head.ledger, moment.at);
@@ -68,6 +68,7 @@ export class ImportService {
     const plan = planImport(reading, notebook, { importId, ledgerId, isMain: head.ledger === MAIN_LEDGER, ...moment });
     const report = reportOf({ ...head, id: importId }, reading, plan, notebook);
     const changed = notebook.changes();
+    const isFirst = (await this.store.standingImports('devices', manager)) === 0;
     await this.store.write(manager, changed);
     await this.store.recordImport(
       manager,
@@ -75,8 +76,7 @@ export class ImportService {
       changed,
       hashOf,
     );
-    if (head.kind === 'devices' && (await this.kept.get('firstImportAt')) === undefined)
-      await this.kept.set(manager, 'firstImportAt', moment.at);
+    if (head.kind === 'devices' && isFirst) await this.kept.set(manager, 'firstImportAt', moment.at);
     await this.changes.note(manager, 'release', releasesTouched(changed, notebook), `import ${importId}`);
     return report;
   }
@@ -96,25 +96,23 @@ export class ImportService {
 
   private async read(file: ArrivedFile, asked: ImportQuery): Promise<LedgerReading> {
     const table = await readTableFile(file.bytes, file.name);
-    if (table.kind === 'unreadable') throw new Refusal(415, table.code, table.params);
+    if (table.kind === 'unreadable') throw refusalOfFile(table);
     const reading = readLedger(asked.kind, table, this.clock.today());
     if ('problem' in reading) throw new Refusal(422, reading.problem.code, reading.problem.params);
     return reading;
   }
 
-  /**
-   * Takes an import back: rows return to what they were, devices that it brought are removed from sight. Refused when something that came
-   * later rests on it, so that undoing never takes away what somebody else has said since.
-   */
+  /** Takes an import back as a whole, or says what was built upon it since. */
   async undo(id: string, asker: Principal): Promise<LedgerImport> {
     return this.transactions.run(async (manager) => {
-      const made = await this.store.import(id);
+      await this.store.claim(manager);
+      const made = await this.store.import(id, manager);
       if (!made) throw notFound('inventory.import');
       if (made.undoneAt !== null) throw new Refusal(409, 'inventory.import-already-undone');
       const notebook = openNotebook(await this.store.everything(manager), randomUUID);
-      const changes = await this.store.changesOf(manager, id);
-      for (const change of [...changes].reverse()) this.takeBack(change, notebook);
       const at = this.clock.now();
+      const taken = takeBack(await this.store.changesOf(manager, id), made.kind, notebook, { at, hashOf });
+      if (taken.kind === 'built-upon') throw new Refusal(409, 'inventory.import-built-upon', { table: taken.table });
       const changed = notebook.changes();
       await this.store.write(manager, changed);
       await this.store.markUndone(manager, id, at);
@@ -123,19 +121,8 @@ export class ImportService {
     });
   }
 
-  private takeBack(change: { tableName: string; rowId: string; before: object | null; afterHash: string }, notebook: Notebook): void {
-    const table = change.tableName as keyof InventoryRows;
-    const current = notebook.rows[table].get(change.rowId);
-    const stands = (current === undefined ? '' : hashOf(current)) === change.afterHash;
-    if (!stands) throw new Refusal(409, 'inventory.import-built-upon', { table });
-    if (change.before !== null) return notebook.put(table, change.before as InventoryRows[typeof table]);
-    if (table === 'device') return notebook.put('device', { ...(current as InventoryRows['device']), removedAt: this.clock.now() });
-    // Makers, models and releases stay: a device removed from sight still refers to them.
-    if (!['manufacturer', 'device_model', 'software_release', 'party'].includes(table)) notebook.remove(table, change.rowId);
-  }
-
   private async ledger(manager: EntityManager, name: string, at: string): Promise<string> {
-    const known = await this.store.ledgerNamed(name);
+    const known = await this.store.ledgerNamed(name, manager);
     if (known) return known.id;
     const ledger = { id: randomUUID(), name, createdAt: at };
     await this.store.addLedger(manager, ledger);
@@ -145,6 +132,29 @@ export class ImportService {
   private moment(asker: Principal) {
     return { at: this.clock.now(), today: this.clock.today(), by: asker.name };
   }
+}
+
+/** One ledger however its name is typed: ＭＥ機器 and ME機器. */
+function ledgerNameOf({ ledger }: ImportQuery): string {
+  return ledger?.normalize('NFKC').replace(/\s+/g, ' ').trim() || MAIN_LEDGER;
+}
+
+/** Contract, Errors: 400 unreadable, 413 too large, 415 a format that is not known, 422 understood but not to be used. */
+const STATUS_OF_FILE: Readonly<Record<UnreadableCode, 400 | 413 | 415 | 422>> = {
+  'inventory.file-empty': 400,
+  'inventory.file-too-large': 413,
+  'inventory.file-bomb': 413,
+  'inventory.file-encrypted': 422,
+  'inventory.file-not-a-table': 415,
+  'inventory.file-encoding-unknown': 415,
+  'inventory.file-quote-not-closed': 400,
+  'inventory.file-damaged': 400,
+};
+
+function refusalOfFile({ code, params }: UnreadableFile): Refusal {
+  const { line } = params;
+  const details = typeof line === 'number' ? [{ row: line, code, params }] : [];
+  return new Refusal(STATUS_OF_FILE[code], code, params, details);
 }
 
 function hashOf(row: unknown): string {

@@ -161,7 +161,8 @@ export const ConflictView = z.object({
   field: z.string(),
   kept: z.string().nullable(),
   keptFrom: z.string(),
-  offered: z.string().nullable(),
+  offered: z.string().nullable().describe('null when what the ledger now says is no such value'),
+  offeredAsWritten: z.string().nullable(),
   offeredFrom: z.string(),
   at: Instant,
 });
@@ -174,7 +175,7 @@ export const MeetingView = z.object({
   key: z.string(),
   row: z.number().int(),
   metBy: z.array(z.string()).describe('asset_number, serial_and_model, udi, mac_address'),
-  why: z.string().describe('code of the doubt'),
+  why: z.string().describe('code of the doubt: several_devices, another_serial_number, another_model, renumbered'),
   written: z.record(z.string(), z.string()),
   deviceId: z.string(),
   device: z.record(z.string(), z.string()),

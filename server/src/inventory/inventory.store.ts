@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager, EntitySchema } from 'typeorm';
+import { In, IsNull, type DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { inChunks } from '../database/transactions.js';
 import type { Ledger, LedgerImport } from './device.js';
 import {
@@ -29,6 +29,9 @@ import {
   ledgerTable,
   valueConflictTable,
 } from './ledger.table.js';
+
+/** The ledger that is meant when none is named: it gives the devices their numbers. */
+export const MAIN_LEDGER = 'main';
 
 const tableOf: { readonly [Table in InventoryTable]: EntitySchema<InventoryRows[Table]> } = {
   manufacturer: manufacturerTable,
@@ -81,12 +84,16 @@ export class InventoryStore {
     }
   }
 
-  ledgerNamed(name: string): Promise<Ledger | null> {
-    return this.reader.getRepository(ledgerTable).findOneBy({ name });
+  /**
+   * Whoever plans with the whole inventory waits for the one before to have written: else two imports at once would each make the same
+   * maker. SQLite has one writer anyway; on PostgreSQL the table of imports is the lock, which only writers of it wait for.
+   */
+  async claim(manager: EntityManager): Promise<void> {
+    if (manager.connection.options.type === 'postgres') await manager.query('LOCK TABLE ledger_import IN SHARE ROW EXCLUSIVE MODE');
   }
 
-  ledgers(): Promise<Ledger[]> {
-    return this.reader.getRepository(ledgerTable).find();
+  ledgerNamed(name: string, manager: EntityManager = this.reader.manager): Promise<Ledger | null> {
+    return manager.getRepository(ledgerTable).findOneBy({ name });
   }
 
   async addLedger(manager: EntityManager, ledger: Ledger): Promise<void> {
@@ -112,8 +119,19 @@ export class InventoryStore {
     for (const chunk of inChunks(rows)) await manager.getRepository(importChangeTable).insert(chunk);
   }
 
-  import(id: string): Promise<LedgerImport | null> {
-    return this.reader.getRepository(ledgerImportTable).findOneBy({ id });
+  import(id: string, manager: EntityManager = this.reader.manager): Promise<LedgerImport | null> {
+    return manager.getRepository(ledgerImportTable).findOneBy({ id });
+  }
+
+  /** How many imports of this kind there are that nobody took back. */
+  standingImports(kind: string, manager: EntityManager = this.reader.manager): Promise<number> {
+    return manager.getRepository(ledgerImportTable).countBy({ kind, undoneAt: IsNull() });
+  }
+
+  /** Names of the files that these imports read. */
+  async fileNamesOf(importIds: readonly string[]): Promise<Map<string, string>> {
+    const imports = await this.reader.getRepository(ledgerImportTable).findBy({ id: In([...new Set(importIds)]) });
+    return new Map(imports.map(({ id, result }) => [id, 'fileName' in result ? String(result.fileName) : '']));
   }
 
   imports(offset: number, limit: number): Promise<[LedgerImport[], number]> {

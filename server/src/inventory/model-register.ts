@@ -1,6 +1,7 @@
 import type { DeviceModel, SoftwareRelease } from './device.js';
 import type { Notebook } from './known-inventory.js';
-import { knownManufacturer, manufacturerKeys, nameKeys } from './names.js';
+import { openMakerNames, type MakerNames } from './maker-names.js';
+import { openModelIndex } from './model-index.js';
 
 /** What a ledger row or a master row says of a model. */
 export interface WrittenModel {
@@ -13,83 +14,49 @@ export interface WrittenModel {
 
 /** Finds makers, models and releases by what is written, and makes those that are new. Built over a notebook, and valid as long as it. */
 export interface ModelRegister {
-  /** The canonical maker: the hospital's own aliases first, then the shipped dictionary, then the name as written. */
-  manufacturerOf(written: string, at: string): string;
-  /** The maker's id when the name is known, without making one. */
-  findManufacturer(written: string): string | undefined;
+  readonly makers: MakerNames;
+  /** The model that is meant; a new one when none is. */
   modelOf(written: WrittenModel, at: string): DeviceModel;
-  findModel(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
+  /** The model that is meant, when it is known. */
+  findModel(written: WrittenModel): DeviceModel | undefined;
+  /** Model of the inventory that a line of the master with this maker, name and number tells more of; never one that has a key already. */
+  adoptable(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
   releaseOf(modelId: string, softwareVersion: string | null): SoftwareRelease;
-  /** Call after a model or alias was put into the notebook from elsewhere. */
-  learnModel(model: DeviceModel): void;
-  learnAlias(alias: string, manufacturerId: string): void;
+  /** Puts a model into the notebook, new or changed. */
+  putModel(model: DeviceModel): void;
 }
 
 export function openRegister(notebook: Notebook): ModelRegister {
-  const { rows } = notebook;
-  const makers = new Map<string, string>();
-  const models = new Map<string, DeviceModel>();
-  const masters = new Map<string, DeviceModel[]>();
+  const makers = openMakerNames(notebook);
+  const index = openModelIndex(notebook.rows);
   const releases = new Map<string, SoftwareRelease>();
-
-  const learnAlias = (alias: string, manufacturerId: string) => {
-    for (const key of manufacturerKeys(alias)) makers.set(key, manufacturerId);
-  };
-  const learnModel = (model: DeviceModel) => {
-    for (const key of keysOfModel(model.manufacturerId, model.name, model.modelNumber)) models.set(key, model);
-    if (model.key !== null)
-      for (const key of masterKeys(model)) masters.set(key, [...(masters.get(key) ?? []).filter(({ id }) => id !== model.id), model]);
-  };
-  for (const { id, name } of rows.manufacturer.values()) learnAlias(name, id);
-  for (const { alias, manufacturerId } of rows.manufacturer_alias.values()) learnAlias(alias, manufacturerId);
-  for (const model of rows.device_model.values()) learnModel(model);
-  for (const release of rows.software_release.values()) releases.set(releaseKey(release.modelId, release.softwareVersion), release);
-
-  function findManufacturer(written: string): string | undefined {
-    for (const key of manufacturerKeys(written)) if (makers.has(key)) return makers.get(key);
-    const known = knownManufacturer(written);
-    if (!known) return undefined;
-    for (const key of manufacturerKeys(known.canonical)) if (makers.has(key)) return makers.get(key);
-    return undefined;
-  }
-
-  function manufacturerOf(written: string): string {
-    const found = findManufacturer(written);
-    if (found) return found;
-    const manufacturer = { id: notebook.newId(), name: knownManufacturer(written)?.canonical ?? written.trim() };
-    notebook.put('manufacturer', manufacturer);
-    learnAlias(manufacturer.name, manufacturer.id);
-    learnAlias(written, manufacturer.id);
-    return manufacturer.id;
-  }
+  for (const release of notebook.rows.software_release.values())
+    releases.set(releaseKey(release.modelId, release.softwareVersion), release);
 
   /**
    * A ledger may name the importer where the maker is asked (HAMILTON-T1 under 日本光電). Where the model master has exactly one model of
-   * this number and name, its maker counts.
+   * this number and name, its maker counts. Else the maker's models of this number count. Without a number, the one model of the master
+   * with this name does, or what the ledgers write without a number: a name alone does not tell which of several numbers is meant.
    */
-  function masterOf({ name, modelNumber }: WrittenModel): DeviceModel | undefined {
-    if (!name || !modelNumber) return undefined;
-    const key = masterKey(name, modelNumber);
-    const found = key === undefined ? [] : (masters.get(key) ?? []);
-    return found.length === 1 ? found[0] : undefined;
+  function findModel(written: WrittenModel): DeviceModel | undefined {
+    const master = index.masterOf(written.name, written.modelNumber);
+    if (master) return master;
+    const manufacturerId = makers.find(written.manufacturer);
+    return manufacturerId === undefined ? undefined : index.find(manufacturerId, written.name, written.modelNumber);
   }
 
-  function findModel(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined {
-    for (const key of keysOfModel(manufacturerId, name, modelNumber)) {
-      const model = models.get(key);
-      if (model && (key.includes(' number ') || !modelNumber || !model.modelNumber)) return model;
-    }
-    return undefined;
+  function putModel(model: DeviceModel): void {
+    notebook.put('device_model', model);
+    index.learn(model);
   }
 
   function modelOf(written: WrittenModel, at: string): DeviceModel {
-    const master = masterOf(written);
-    if (master) return master;
-    const manufacturerId = manufacturerOf(written.manufacturer);
-    const found = findModel(manufacturerId, written.name, written.modelNumber);
+    const found = findModel(written);
     if (found) return completed(found, written);
+    const manufacturerId = makers.of(written.manufacturer);
+    const unused = index.unused(manufacturerId, written.name, written.modelNumber);
     const model: DeviceModel = {
-      id: notebook.newId(),
+      id: unused?.id ?? notebook.newId(),
       manufacturerId,
       key: null,
       name: written.name ?? written.modelNumber ?? '',
@@ -98,26 +65,17 @@ export function openRegister(notebook: Notebook): ModelRegister {
       deviceClass: written.deviceClass,
       gtin14: null,
       saleStartYear: null,
-      createdAt: at,
+      createdAt: unused?.createdAt ?? at,
     };
-    notebook.put('device_model', model);
-    learnModel(model);
+    putModel(model);
     return model;
   }
 
   /** A later row may know what the first one left blank; it never overwrites. */
-  function completed(model: DeviceModel, written: WrittenModel): DeviceModel {
-    const more = {
-      ...model,
-      modelNumber: model.modelNumber ?? written.modelNumber,
-      genericName: model.genericName ?? written.genericName,
-      deviceClass: model.deviceClass ?? written.deviceClass,
-    };
-    const isSame =
-      more.modelNumber === model.modelNumber && more.genericName === model.genericName && more.deviceClass === model.deviceClass;
-    if (isSame) return model;
-    notebook.put('device_model', more);
-    learnModel(more);
+  function completed(model: DeviceModel, { genericName, deviceClass }: WrittenModel): DeviceModel {
+    if ((model.genericName !== null || genericName === null) && (model.deviceClass !== null || deviceClass === null)) return model;
+    const more = { ...model, genericName: model.genericName ?? genericName, deviceClass: model.deviceClass ?? deviceClass };
+    putModel(more);
     return more;
   }
 
@@ -131,23 +89,7 @@ export function openRegister(notebook: Notebook): ModelRegister {
     return release;
   }
 
-  return { manufacturerOf, findManufacturer, modelOf, findModel, releaseOf, learnModel, learnAlias };
-}
-
-function keysOfModel(manufacturerId: string, name: string | null, modelNumber: string | null): string[] {
-  const numbers = modelNumber ? nameKeys(modelNumber).map((key) => `${manufacturerId} number ${key}`) : [];
-  const names = name ? nameKeys(name).map((key) => `${manufacturerId} name ${key}`) : [];
-  return [...numbers, ...names];
-}
-
-function masterKeys(model: DeviceModel): string[] {
-  const key = model.modelNumber === null ? undefined : masterKey(model.name, model.modelNumber);
-  return key === undefined ? [] : [key];
-}
-
-function masterKey(name: string, modelNumber: string): string | undefined {
-  const [number, brand] = [nameKeys(modelNumber)[0], nameKeys(name)[0]];
-  return number && brand ? `${number} ${brand}` : undefined;
+  return { makers, modelOf, findModel, adoptable: index.adoptable, releaseOf, putModel };
 }
 
 /** Versions that differ only in width or blanks are one release; what they mean is for matching. */

@@ -7,41 +7,41 @@
  */
 export const brands = `
 インテリビュー = IntelliVue; インテリスペース = IntelliSpace; エフィシア = Efficia; ページライター = PageWriter; アバロン = Avalon; ブリリアンス = Brilliance
-エピック = EPIQ; アフィニティ = Affiniti; ハートスタート = HeartStart; トリロジー = Trilogy; ドリームステーション = DreamStation; インジェニア = Ingenia
+アフィニティ = Affiniti; ハートスタート = HeartStart; トリロジー = Trilogy; ドリームステーション = DreamStation; インジェニア = Ingenia
 アチーバ = Achieva; アズリオン = Azurion; アルーラ = Allura; インゲヌイティ = Ingenuity; インジェニュイティ = Ingenuity; インサイシブ = Incisive
 シュアサイン = SureSigns; スペクトラルCT = Spectral CT; ジェミニ = Gemini; ヴェレオス = Vereos; カプセル = Capsule; スマートリンクス = SmartLinx
-フォーカルポイント = Focal Point; パフォーマンスブリッジ = PerformanceBridge; フォカスポイント = Focal Point; ヴューPACS = Vue PACS; アイサイト = iSite
+フォーカルポイント = Focal Point; パフォーマンスブリッジ = PerformanceBridge; ヴューPACS = Vue PACS; アイサイト = iSite
 ケアスケープ = CARESCAPE; アペックスプロ = ApexPro; アイシス = Aisys; アバンス = Avance; アエスパイア = Aespire; アエスティバ = Aestiva; ケアステーション = Carestation
-ロジック = LOGIQ; ヴィヴィッド = Vivid; ビビッド = Vivid; ボルソン = Voluson; ヴォルーソン = Voluson; ベナス = Venue; レボリューション = Revolution; オプティマ = Optima
+ロジック = LOGIQ; ヴィヴィッド = Vivid; ボルソン = Voluson; ヴォルーソン = Voluson; レボリューション = Revolution; オプティマ = Optima
 ディスカバリー = Discovery; シグナ = SIGNA; ブリボ = Brivo; ライトスピード = LightSpeed; ブライトスピード = BrightSpeed; インノバ = Innova; イノーバ = Innova; セノグラフ = Senographe
-センサトロン = Sensatron; ダッシュ = Dash; ソーラー = Solar; セントリシティ = Centricity; マックラボ = Mac-Lab; カーディオラボ = CardioLab; ミューズ = MUSE; コロメトリクス = Corometrics
+ダッシュ = Dash; ソーラー = Solar; セントリシティ = Centricity; マックラボ = Mac-Lab; カーディオラボ = CardioLab; ミューズ = MUSE; コロメトリクス = Corometrics
 アラリス = Alaris; ピクシス = Pyxis; バクテック = BACTEC; フェニックス = Phoenix; シナプシス = Synapsys; トータリス = Totalys; キエストラ = Kiestra; エピセンター = EpiCenter
-ガードレール = Guardrails; ファックスリリック = FACSLyric; ファックスカント = FACSCanto; ファックスメロディ = FACSMelody; バイパー = Viper; アルクティックサン = Arctic Sun
-アジリア = Agilia; ボルマット = Volumat; インジェクトマット = Injectomat; リンク+ = Link+; アイベニックス = Ivenix; アミキュラ = Amicus; コムテック = COM.TEC
+ガードレール = Guardrails; バイパー = Viper; アルクティックサン = Arctic Sun
+アジリア = Agilia; ボルマット = Volumat; インジェクトマット = Injectomat; リンク+ = Link+; アイベニックス = Ivenix; コムテック = COM.TEC
 スペースステーション = SpaceStation; スペースコム = SpaceCom; インフューゾマット = Infusomat; パーフューザー = Perfusor; ペルフューザー = Perfusor; ダイアローグ = Dialog
-テルフュージョン = Terufusion; テルモフュージョン = Terufusion; ライフスコープ = Life Scope; ベッドサイドライフスコープ = Life Scope; カーディオライフ = Cardiolife; カーディオファクス = Cardiofax
+テルフュージョン = Terufusion; ライフスコープ = Life Scope; ベッドサイドライフスコープ = Life Scope; カーディオライフ = Cardiolife; カーディオファクス = Cardiofax
 ニューロファックス = Neurofax; ニューロパック = Neuropack; セルタック = Celltac; ダイナスコープ = Dynascope; カーディマックス = CardiMax; カーディスター = CardiStar; バイタルキャッチ = Vital Catch
-メドフュージョン = Medfusion; キャドレジオナル = CADD; キャド = CADD; プラム = Plum; ライフケア = LifeCare; プリズマフレックス = Prismaflex; プリズマックス = PrisMax; プリスマックス = PrisMax
-シグマスペクトラム = Sigma Spectrum; スペクトラム = Spectrum; エクザクタミックス = ExactaMix; ホームチョイス = HomeChoice; かぐや = Kaguya; ウェルチアレン = Welch Allyn; コネックス = Connex
+メドフュージョン = Medfusion; キャド = CADD; プラム = Plum; ライフケア = LifeCare; プリズマフレックス = Prismaflex; プリズマックス = PrisMax; プリスマックス = PrisMax
+シグマスペクトラム = Sigma Spectrum; スペクトラム = Spectrum; エクザクタミックス = ExactaMix; ホームチョイス = HomeChoice; ウェルチアレン = Welch Allyn; コネックス = Connex
 バリーラブ = Valleylab; ケアリンク = CareLink; マイケアリンク = MyCareLink; ペースアート = Paceart; インターステム = InterStim; ミニメド = MiniMed; パラダイム = Paradigm; ガーディアン = Guardian
-ピューリタンベネット = Puritan Bennett; ネルコア = Nellcor; インビボス = INVOS; バイス = BIS; フォーストライアド = ForceTriad; アズール = Azure; エベラ = Evera; ヴィヴァ = Viva
-ズーム = ZOOM; ラティチュード = LATITUDE; エンブレム = EMBLEM; リソネート = Resonate; アコレード = Accolade; マーリン = Merlin; アシュアリティ = Assurity; エリプス = Ellipse; アーキテクト = ARCHITECT
+ピューリタンベネット = Puritan Bennett; ネルコア = Nellcor; フォーストライアド = ForceTriad; アズール = Azure; エベラ = Evera; ヴィヴァ = Viva
+ズーム = ZOOM; ラティチュード = LATITUDE; エンブレム = EMBLEM; アコレード = Accolade; マーリン = Merlin; アシュアリティ = Assurity; エリプス = Ellipse; アーキテクト = ARCHITECT
 アリニティ = Alinity; アイスタット = i-STAT; フリースタイル = FreeStyle; リブレ = Libre; アキュチェック = Accu-Chek; アキュチェク = Accu-Chek; コアグチェック = CoaguChek; コバス = cobas; ベンチマーク = BenchMark
-ナビファイ = navify; エレクシス = Elecsys; ライトサイクラー = LightCycler; センテンシャ = Centralink; アテリカ = Atellica; アドビア = ADVIA; ディメンション = Dimension; イムライト = IMMULITE
+ナビファイ = navify; エレクシス = Elecsys; ライトサイクラー = LightCycler; アテリカ = Atellica; アドビア = ADVIA; ディメンション = Dimension; イムライト = IMMULITE
 ソマトム = SOMATOM; マグネトム = MAGNETOM; バイオグラフ = Biograph; シンビア = Symbia; アーティス = Artis; アキュソン = ACUSON; シンゴ = syngo; マンモマット = MAMMOMAT; ルミノス = Luminos; イシオ = Ysio
 アクイリオン = Aquilion; バンテージ = Vantage; アプリオ = Aplio; ザリオ = Xario; インフィニックス = Infinix; アルフェニックス = Alphenix; アルティメックス = Ultimax; セレステイション = Celesteion; カルテージ = Cartesion
-シナプス = SYNAPSE; エフシーアール = FCR; カルネオ = CALNEO; アミュレット = AMULET; シェナリア = SCENARIA; エシェロン = ECHELON; アリエッタ = ARIETTA; スプリア = Supria; オアシス = OASIS; ソニマージ = SONIMAGE
+シナプス = SYNAPSE; カルネオ = CALNEO; アミュレット = AMULET; シェナリア = SCENARIA; エシェロン = ECHELON; アリエッタ = ARIETTA; スプリア = Supria; オアシス = OASIS; ソニマージ = SONIMAGE
 モバイルダート = MobileDaRt; ソニアルビジョン = SONIALVISION; トリニアス = Trinias; ラドスピード = RADspeed; フルースピード = FluoroSpeed; エアロDR = AeroDR; レジウス = REGIUS; インフィニティ = Infinity
 エビータ = Evita; エビタ = Evita; バビログ = Babylog; サビーナ = Savina; カリーナ = Carina; プリムス = Primus; ペルセウス = Perseus; ファビウス = Fabius; アポロ = Apollo; アトラン = Atlan; ゼウス = Zeus; デルタ = Delta
-アイソレット = Isolette; ビスタ = Vista; カッパ = Kappa; オキシログ = Oxylog; バリオルクス = Vario; エクスビット = Xhibit; キューブ = Qube; アルコン = Arkon; ウルトラビュー = Ultraview; ハミルトン = HAMILTON
+アイソレット = Isolette; ビスタ = Vista; カッパ = Kappa; オキシログ = Oxylog; エクスビット = Xhibit; キューブ = Qube; ウルトラビュー = Ultraview; ハミルトン = HAMILTON
 サーボ = Servo; フローアイ = Flow-i; カーディオヘルプ = CARDIOHELP; カーディオセーブ = CARDIOSAVE; ベラ = VELA; アヴェア = AVEA; アベア = AVEA; ベアー = BEAR; ライフパック = LIFEPAK; ルーカス = LUCAS
-アイセディー = iSED; ゾール = ZOLL; サーモガード = Thermogard; オートパルス = AutoPulse; ダ・ヴィンチ = da Vinci; ダヴィンチ = da Vinci; アイオン = Ion; ヒューゴ = Hugo; ヒノトリ = hinotori; メイコー = Mako
-イービス = EVIS; エビス = EVIS; ビセラ = VISERA; オーイーアール = OER; サンダービート = THUNDERBEAT; エルキュロイド = ELUXEO; アドバンシア = Advancia; オムニポッド = Omnipod; カルディア = Kardia; マイライフ = mylife
-ニューロン = Neuron; ダナ = Dana; エックスルテック = Xltek; ニコレー = Nicolet; アイスキャン = iScan; ミセック = MiSeq; マイセック = MiSeq; ネクストセック = NextSeq; ノバセック = NovaSeq; ミニセック = MiniSeq
-トゥルービーム = TrueBeam; クリナック = Clinac; エクリプス = Eclipse; アリア = ARIA; ヴェルサ = Versa; シナジー = Synergy; モザイク = MOSAIQ; サイバーナイフ = CyberKnife; ラディザクト = Radixact; トモセラピー = TomoTherapy
+ゾール = ZOLL; サーモガード = Thermogard; オートパルス = AutoPulse; ダ・ヴィンチ = da Vinci; ダヴィンチ = da Vinci; アイオン = Ion; ヒューゴ = Hugo; ヒノトリ = hinotori; メイコー = Mako
+イービス = EVIS; エビス = EVIS; ビセラ = VISERA; サンダービート = THUNDERBEAT; アドバンシア = Advancia; オムニポッド = Omnipod; カルディア = Kardia; マイライフ = mylife
+ニューロン = Neuron; ダナ = Dana; エックスルテック = Xltek; アイスキャン = iScan; ミセック = MiSeq; マイセック = MiSeq; ネクストセック = NextSeq; ノバセック = NovaSeq; ミニセック = MiniSeq
+トゥルービーム = TrueBeam; クリナック = Clinac; エクリプス = Eclipse; ヴェルサ = Versa; シナジー = Synergy; モザイク = MOSAIQ; サイバーナイフ = CyberKnife; ラディザクト = Radixact; トモセラピー = TomoTherapy
 バイオマジェスティ = BioMajesty; バイタルサイン = vital signs; ラボスペクト = LABOSPECT; ビトロス = VITROS; バイテック = VITEK; バクトアラート = BacT/ALERT; フィルムアレイ = FilmArray; ジーンエキスパート = GeneXpert
-ラジカル = Radical; ルート = Root; ラドスポット = Rad; エアセンス = AirSense; エアカーブ = AirCurve; ルミス = Lumis; アストラル = Astral; エアボ = Airvo; オプティフロー = Optiflow; レスピロニクス = Respironics
-オーソ = ORTHO; アクセス = Access; ユニセル = UniCel; アフィニオン = Afinion; ジェム = GEM; ラピッドポイント = RAPIDPoint; ラピッドラボ = RAPIDLab; スポット = Spot; ナビコ = Navico; マンモテスト = MammoTest
+ラジカル = Radical; ルート = Root; エアセンス = AirSense; エアカーブ = AirCurve; ルミス = Lumis; アストラル = Astral; エアボ = Airvo; オプティフロー = Optiflow; レスピロニクス = Respironics
+オーソ = ORTHO; アクセス = Access; ユニセル = UniCel; アフィニオン = Afinion; ジェム = GEM; ラピッドポイント = RAPIDPoint; ラピッドラボ = RAPIDLab; スポット = Spot
 `;
 
 export const words = `

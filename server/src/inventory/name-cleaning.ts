@@ -16,9 +16,20 @@ const V_SOUNDS: Readonly<Record<string, string>> = { ヴア: 'バ', ヴイ: 'ビ
 /** Letter variants of proper names that NFKC keeps apart. */
 const KANJI_VARIANTS: Readonly<Record<string, string>> = { 髙: '高', 﨑: '崎', 德: '徳', 濵: '浜', 濱: '浜', 澤: '沢', 齋: '斎', 邊: '辺' };
 const LATIN_LETTERS: Readonly<Record<string, readonly [string, string]>> = {
-  ä: ['a', 'ae'], ö: ['o', 'oe'], ü: ['u', 'ue'], ø: ['o', 'oe'], å: ['a', 'aa'], æ: ['ae', 'ae'], œ: ['oe', 'oe'], ß: ['ss', 'ss'],
-  ł: ['l', 'l'], đ: ['d', 'd'], ð: ['d', 'd'], þ: ['th', 'th'], ı: ['i', 'i'],
-}; // prettier-ignore
+  ä: ['a', 'ae'],
+  ö: ['o', 'oe'],
+  ü: ['u', 'ue'],
+  ø: ['o', 'oe'],
+  å: ['a', 'aa'],
+  æ: ['ae', 'ae'],
+  œ: ['oe', 'oe'],
+  ß: ['ss', 'ss'],
+  ł: ['l', 'l'],
+  đ: ['d', 'd'],
+  ð: ['d', 'd'],
+  þ: ['th', 'th'],
+  ı: ['i', 'i'],
+};
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F; the other bytes show as themselves. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

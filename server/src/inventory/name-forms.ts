@@ -7,10 +7,29 @@ import { cleanName, plainSpellings } from './name-cleaning.js';
 
 /** Legal forms at the end of a company's name, as words (dots are already gone: "K.K." is k, k). Longest first. */
 const FORMS_AT_END: readonly (readonly string[])[] = [
-  'g m b h', 's p a', 's r l', 's a s', 'l l c', 's a', 'n v', 'b v', 'k k', 'a s', 'a g', 'l p', 'g k', 'p l c', 'sdn bhd', 'sp z o o',
-  ...'inc incorporated corp corporation co company companies ltd limited kk gk gmbh mbh ag kg kgaa ohg se sa sas sarl srl spa bv nv ab oy oyj as aps'.split(' '),
+  'g m b h',
+  's p a',
+  's r l',
+  's a s',
+  'l l c',
+  's a',
+  'n v',
+  'b v',
+  'k k',
+  'a s',
+  'a g',
+  'l p',
+  'g k',
+  'p l c',
+  'sdn bhd',
+  'sp z o o',
+  ...'inc incorporated corp corporation co company companies ltd limited kk gk gmbh mbh ag kg kgaa ohg se sa sas sarl srl spa bv nv ab oy oyj as aps'.split(
+    ' ',
+  ),
   ...'llc llp lp plc pty pte bhd lda ltda eg ev doo zrt kft'.split(' '),
-].map((form) => form.split(' ')).sort((a, b) => b.length - a.length); // prettier-ignore
+]
+  .map((form) => form.split(' '))
+  .sort((a, b) => b.length - a.length);
 const FORMS_AT_START: readonly (readonly string[])[] = [['k', 'k'], ['kk'], ['the'], ['pt']];
 const JAPANESE_FORM = '株式会社|有限会社|合同会社|合資会社|合名会社|\\((?:株|有|同|資|名)\\)';
 const JAPANESE_AT_START = new RegExp(`^(?:${JAPANESE_FORM})\\s*`, 'u');

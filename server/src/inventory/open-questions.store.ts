@@ -5,6 +5,8 @@ import type { Device } from './device.js';
 import { DevicesStore } from './devices.store.js';
 import { ledgerRowTable, ledgerTable, doubtfulMeetingTable, valueConflictTable } from './ledger.table.js';
 import { deviceTable } from './inventory.table.js';
+import { shownKey } from './known-rows.js';
+import { shownContent } from './row-content.js';
 
 /** What an import could not settle by itself and a person has to: values that contradict each other, rows that may be a known device. */
 @Injectable()
@@ -23,7 +25,7 @@ export class OpenQuestionsStore {
       this.ledgerNames(),
       this.devices.register(),
     ]);
-    const items = conflicts.map(({ id, deviceId, field, kept, keptFrom, offered, ledgerId, row, at }) => {
+    const items = conflicts.map(({ id, deviceId, field, kept, keptFrom, offered, offeredAsWritten, ledgerId, row, at }) => {
       const device = devices.get(deviceId);
       return {
         id,
@@ -34,6 +36,7 @@ export class OpenQuestionsStore {
         kept,
         keptFrom,
         offered,
+        offeredAsWritten,
         offeredFrom: `${names.get(ledgerId) ?? ''} ${row}`,
         at,
       };
@@ -42,7 +45,8 @@ export class OpenQuestionsStore {
   }
 
   async conflictsOf(deviceId: string): Promise<string[]> {
-    return (await this.reader.getRepository(valueConflictTable).findBy({ deviceId, state: 'open' })).map(({ field }) => field);
+    const open = await this.reader.getRepository(valueConflictTable).findBy({ deviceId, state: 'open' });
+    return [...new Set(open.map(({ field }) => field))].sort();
   }
 
   async meetings(offset: number, limit: number) {
@@ -67,11 +71,11 @@ export class OpenQuestionsStore {
         {
           id: meeting.id,
           ledger: names.get(row.ledgerId) ?? '',
-          key: row.key,
+          key: shownKey(row.key),
           row: row.row,
           metBy: [...meeting.metBy],
           why: meeting.why,
-          written: { ...row.content },
+          written: { ...shownContent(row.content) },
           deviceId: device.id,
           device: identifying(device, models.get(device.modelId)?.name ?? ''),
         },

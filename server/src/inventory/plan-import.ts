@@ -1,8 +1,10 @@
 import type { Notebook } from './known-inventory.js';
 import type { LedgerReading } from './ledger/ledger-file.js';
-import { planAliases, planAssessments, planModels, planProductNames, type ReferencePlan, type ReferenceRow } from './plan-reference.js';
+import { placeDevices } from './place-devices.js';
+import { planAliases } from './plan-aliases.js';
 import { planDevices, type ImportFacts } from './plan-devices.js';
-import { reassignMakers } from './reassign-makers.js';
+import { planModels } from './plan-models.js';
+import { planAssessments, planProductNames, type ReferencePlan, type ReferenceRow } from './plan-reference.js';
 
 export interface ImportPlan {
   readonly created: number;
@@ -20,7 +22,7 @@ export interface ImportPlan {
 export function planImport(reading: LedgerReading, notebook: Notebook, facts: ImportFacts): ImportPlan {
   if (reading.kind === 'devices') return { ...planDevices(reading.rows, notebook, facts), rejected: [] };
   const plan = planReference(reading.kind, reading.rows, notebook, facts);
-  if (reading.kind === 'aliases' || reading.kind === 'models') reassignMakers(notebook, facts.at);
+  if (reading.kind === 'aliases' || reading.kind === 'models') placeDevices(notebook, facts.at);
   return { ...plan, missing: [], conflicts: 0, meetings: 0 };
 }
 

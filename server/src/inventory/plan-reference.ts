@@ -1,7 +1,6 @@
 import { isSame } from './canonical.js';
-import type { Assessment, ConfirmedName, DeviceModel } from './device.js';
+import type { Assessment, ConfirmedName, Device, DeviceModel } from './device.js';
 import type { Notebook } from './known-inventory.js';
-import { openRegister } from './model-register.js';
 import { nameKeys } from './names.js';
 
 /** A row of one of the reference tables; blank cells are absent. */
@@ -14,17 +13,20 @@ export interface ReferencePlan {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** `column` is the field (planImport's caller knows the heading). */
   readonly rejected: readonly { readonly row: number; readonly column: string; readonly value: string; readonly code: string }[];
 }
 
 export interface ReferenceFacts {
+  readonly ledgerId: string;
   readonly at: string;
   readonly by: string;
 }
 
 type Outcome = 'created' | 'updated' | 'unchanged' | { readonly column: string; readonly code: string };
 
-function tally(rows: readonly ReferenceRow[], take: (row: ReferenceRow) => Outcome): ReferencePlan {
+/** Takes row by row and counts what became of them. */
+export function tally(rows: readonly ReferenceRow[], take: (row: ReferenceRow) => Outcome): ReferencePlan {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const rejected: ReferencePlan['rejected'][number][] = [];
   for (const row of rows) {
@@ -35,88 +37,14 @@ function tally(rows: readonly ReferenceRow[], take: (row: ReferenceRow) => Outco
   return { ...counts, rejected };
 }
 
-/** `alias,canonical`: makers and the names they go by. Devices already here find their maker anew (reassignMakers). */
-export function planAliases(rows: readonly ReferenceRow[], notebook: Notebook, facts: ReferenceFacts): ReferencePlan {
-  const makers = new Map([...notebook.rows.manufacturer.values()].map((maker) => [maker.name, maker.id]));
-  const known = new Map([...notebook.rows.manufacturer_alias.values()].map((alias) => [alias.alias, alias]));
-  return tally(rows, ({ values }) => {
-    const { alias, canonical } = values;
-    if (!alias) return { column: 'alias', code: 'inventory.alias-missing' };
-    if (!canonical) return { column: 'canonical', code: 'inventory.canonical-missing' };
-    let manufacturerId = makers.get(canonical);
-    if (manufacturerId === undefined) {
-      manufacturerId = notebook.newId();
-      notebook.put('manufacturer', { id: manufacturerId, name: canonical });
-      makers.set(canonical, manufacturerId);
-    }
-    const standing = known.get(alias);
-    if (standing?.manufacturerId === manufacturerId) return 'unchanged';
-    const next = {
-      id: standing?.id ?? notebook.newId(),
-      manufacturerId,
-      alias,
-      kind: kindOf(values['kind']),
-      validFrom: values['validFrom'] ?? null,
-      source: 'import',
-      assertedBy: facts.by,
-      assertedAt: facts.at,
-    };
-    notebook.put('manufacturer_alias', next);
-    known.set(alias, next);
-    return standing ? 'updated' : 'created';
-  });
-}
-
-function kindOf(word: string | undefined): 'alias' | 'succession' | 'brand' | 'translation' {
-  return word === 'succession' || word === 'brand' || word === 'translation' ? word : 'alias';
-}
-
-/** The model master: `model_key,type,brand_ja,generic_name_ja,class,maker,gtin14,sale_start_year`. */
-export function planModels(rows: readonly ReferenceRow[], notebook: Notebook, facts: ReferenceFacts): ReferencePlan {
-  const register = openRegister(notebook);
-  const byKey = new Map([...notebook.rows.device_model.values()].filter(({ key }) => key !== null).map((model) => [model.key, model]));
-  return tally(rows, ({ values }) => {
-    const { key, name, modelNumber, manufacturer } = values;
-    if (!manufacturer) return { column: 'manufacturer', code: 'inventory.manufacturer-missing' };
-    if (!name && !modelNumber) return { column: 'name', code: 'inventory.model-missing' };
-    const manufacturerId = register.manufacturerOf(manufacturer, facts.at);
-    const standing = (key ? byKey.get(key) : undefined) ?? register.findModel(manufacturerId, name ?? null, modelNumber ?? null);
-    const next: DeviceModel = {
-      id: standing?.id ?? notebook.newId(),
-      manufacturerId,
-      key: key ?? standing?.key ?? null,
-      name: name ?? standing?.name ?? modelNumber ?? '',
-      modelNumber: modelNumber ?? standing?.modelNumber ?? null,
-      genericName: values['genericName'] ?? standing?.genericName ?? null,
-      deviceClass: values['deviceClass'] ?? standing?.deviceClass ?? null,
-      gtin14: values['gtin14'] ?? standing?.gtin14 ?? null,
-      saleStartYear: yearOf(values['saleStartYear']) ?? standing?.saleStartYear ?? null,
-      createdAt: standing?.createdAt ?? facts.at,
-    };
-    if (standing && isSame(standing, next)) return 'unchanged';
-    notebook.put('device_model', next);
-    register.learnModel(next);
-    if (next.key) byKey.set(next.key, next);
-    return standing ? 'updated' : 'created';
-  });
-}
-
-function yearOf(text: string | undefined): number | undefined {
-  return text && /^\d{4}$/.test(text) ? Number(text) : undefined;
-}
-
 /** `model_key,type,advisory_id,advisory_product_name`: what an administrator confirmed once. */
 export function planProductNames(rows: readonly ReferenceRow[], notebook: Notebook, facts: ReferenceFacts): ReferencePlan {
-  const models = [...notebook.rows.device_model.values()];
-  const byKey = new Map(models.filter(({ key }) => key !== null).map((model) => [model.key, model]));
-  const byNumber = new Map(
-    models.flatMap((model) => (model.modelNumber ? nameKeys(model.modelNumber).map((key) => [key, model] as const) : [])),
-  );
-  const known = new Map([...notebook.rows.confirmed_name.values()].map((name) => [identityOf(name), name]));
+  const models = modelsOf(notebook);
+  const known = new Set([...notebook.rows.confirmed_name.values()].map(identityOf));
   return tally(rows, ({ values }) => {
-    const model = byKey.get(values['modelKey'] ?? '') ?? byNumber.get(nameKeys(values['modelNumber'] ?? '')[0] ?? '');
-    if (!model) return { column: 'modelKey', code: 'inventory.model-not-known' };
-    if (!values['productName']) return { column: 'productName', code: 'inventory.product-name-missing' };
+    const model = models(values);
+    if ('code' in model) return model;
+    if (!values['productName']) return { column: 'productName', code: 'inventory.row-without-productName' };
     const next: ConfirmedName = {
       id: notebook.newId(),
       manufacturerId: model.manufacturerId,
@@ -128,34 +56,53 @@ export function planProductNames(rows: readonly ReferenceRow[], notebook: Notebo
     };
     if (known.has(identityOf(next))) return 'unchanged';
     notebook.put('confirmed_name', next);
-    known.set(identityOf(next), next);
+    known.add(identityOf(next));
     return 'created';
   });
+}
+
+/** Finds the model of a row by key, else by number; a number that several makers use tells none. */
+function modelsOf({ rows }: Notebook): (values: ReferenceRow['values']) => DeviceModel | { column: string; code: string } {
+  const inUse = new Set([...rows.device.values()].flatMap(({ modelId, removedAt }) => (removedAt === null ? [modelId] : [])));
+  const models = [...rows.device_model.values()].filter(({ id, key }) => key !== null || inUse.has(id));
+  const byKey = new Map(models.map((model) => [model.key, model]));
+  const byNumber = new Map<string, Set<DeviceModel>>();
+  for (const model of models)
+    for (const key of nameKeys(model.modelNumber ?? '')) byNumber.set(key, (byNumber.get(key) ?? new Set<DeviceModel>()).add(model));
+  return ({ modelKey, modelNumber }) => {
+    const keyed = modelKey === undefined ? undefined : byKey.get(modelKey);
+    if (keyed) return keyed;
+    const [only, another] = [...new Set(nameKeys(modelNumber ?? '').flatMap((key) => [...(byNumber.get(key) ?? [])]))];
+    const column = modelKey === undefined ? 'modelNumber' : 'modelKey';
+    if (another) return { column, code: 'inventory.model-not-unique' };
+    return only ?? { column, code: 'inventory.model-not-known' };
+  };
 }
 
 function identityOf({ modelId, trackingId, productName }: ConfirmedName): string {
   return JSON.stringify([modelId, trackingId, productName]);
 }
 
-/** Threat, update and compensating controls of a device; judged by lifecycle. */
+/** Threat, update and compensating controls of a device; judged by lifecycle. A blank cell never erases what was assessed before. */
 export function planAssessments(rows: readonly ReferenceRow[], notebook: Notebook, facts: ReferenceFacts): ReferencePlan {
-  const devices = new Map(
-    [...notebook.rows.device.values()].filter(({ removedAt }) => removedAt === null).map((device) => [device.ledgerNumber, device]),
-  );
+  const devices = devicesByNumber(notebook, facts.ledgerId);
   const known = new Map([...notebook.rows.assessment.values()].map((assessment) => [assessment.deviceId, assessment]));
+  const assessed = new Set<string>();
   return tally(rows, ({ values }) => {
-    const device = devices.get(values['ledgerNumber'] ?? '');
-    if (!device) return { column: 'ledgerNumber', code: 'inventory.device-not-known' };
+    const device = devices(values['ledgerNumber'] ?? '');
+    if ('code' in device) return device;
+    if (assessed.has(device.id)) return { column: 'ledgerNumber', code: 'inventory.ledger-number-twice' };
+    assessed.add(device.id);
     const standing = known.get(device.id);
     const next: Assessment = {
       id: standing?.id ?? notebook.newId(),
       deviceId: device.id,
-      threatOpen: values['threatOpen'] ?? null,
-      update: values['update'] ?? null,
-      compensatingControls: values['compensatingControls'] ?? null,
-      controlsAdequate: values['controlsAdequate'] ?? null,
-      controlsVerifiedOn: values['controlsVerifiedOn'] ?? null,
-      note: values['note'] ?? null,
+      threatOpen: values['threatOpen'] ?? standing?.threatOpen ?? null,
+      update: values['update'] ?? standing?.update ?? null,
+      compensatingControls: values['compensatingControls'] ?? standing?.compensatingControls ?? null,
+      controlsAdequate: values['controlsAdequate'] ?? standing?.controlsAdequate ?? null,
+      controlsVerifiedOn: values['controlsVerifiedOn'] ?? standing?.controlsVerifiedOn ?? null,
+      note: values['note'] ?? standing?.note ?? null,
       at: facts.at,
       by: facts.by,
     };
@@ -164,4 +111,26 @@ export function planAssessments(rows: readonly ReferenceRow[], notebook: Noteboo
     known.set(device.id, next);
     return standing ? 'updated' : 'created';
   });
+}
+
+/** By the number in the named ledger, else by the number that the device is known by; one that several devices have tells none. */
+function devicesByNumber({ rows }: Notebook, ledgerId: string): (number: string) => Device | { column: string; code: string } {
+  const numberKey = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+  const standing = [...rows.device.values()].filter(({ removedAt }) => removedAt === null);
+  const byNumber = new Map<string, Device[]>();
+  for (const device of standing) {
+    if (device.ledgerNumber === null) continue;
+    const key = numberKey(device.ledgerNumber);
+    byNumber.set(key, [...(byNumber.get(key) ?? []), device]);
+  }
+  const inLedger = new Map(
+    [...rows.ledger_row.values()].flatMap((row) => (row.ledgerId === ledgerId ? [[row.key, rows.device.get(row.deviceId)] as const] : [])),
+  );
+  return (number) => {
+    const found = inLedger.get(`number ${numberKey(number)}`);
+    if (found && found.removedAt === null) return found;
+    const [only, another] = byNumber.get(numberKey(number)) ?? [];
+    if (another) return { column: 'ledgerNumber', code: 'inventory.device-not-unique' };
+    return only ?? { column: 'ledgerNumber', code: 'inventory.device-not-known' };
+  };
 }

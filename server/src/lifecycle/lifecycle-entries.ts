@@ -1,7 +1,7 @@
 import { addDays } from '#feeds/vocabulary/day.js';
 import type { Connection } from '../inventory/device.js';
 import { assessLifecycle } from './assess-lifecycle.js';
-import { anchorOf, lifecycleEventsOf, type LifecycleAnchor, type LifecycleEvent } from './lifecycle-events.js';
+import { anchorOf, lifecycleEventsBetween, type LifecycleAnchor, type LifecycleEvent } from './lifecycle-events.js';
 import type { LifecycleNotice, WatchedDevice } from './lifecycle-rule.js';
 import { lifecycleRules } from './rules.js';
 import { lifecycleSteps } from './steps.js';
@@ -53,9 +53,9 @@ export function lifecycleEntriesOf(
   rules = lifecycleRules,
   steps: readonly number[] = lifecycleSteps,
 ): readonly LifecycleEntry[] {
-  const from = since === null ? today : addDays(since, 1);
+  const eventsOf = lifecycleEventsBetween(since === null ? today : addDays(since, 1), today, steps);
   return devices.flatMap((device) => {
-    const events = latestOfEachAnchor(lifecycleEventsOf(device, from, today, steps)).map((each) => entryOfEvent(device, each));
+    const events = latestOfEachAnchor(eventsOf(device)).map((each) => entryOfEvent(device, each));
     const asking = assessLifecycle(device, today, rules, steps)
       .filter((notice) => notice.gravity === 'act')
       .map((notice) => entryOfNotice(device, notice, since));

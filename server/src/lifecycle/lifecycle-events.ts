@@ -24,24 +24,49 @@ export function lifecycleEventsOf(
   to: string,
   steps: readonly number[] = lifecycleSteps,
 ): readonly LifecycleEvent[] {
-  const { eol, eos, active } = device;
-  if (!active || (eol !== null && eos !== null && eol > eos)) return [];
-  const events: LifecycleEvent[] = [];
-  if (eol !== null) events.push(...approaching('eol', eol, steps));
-  if (eos !== null) events.push(...approaching('eos', eos, steps));
-  if (eol !== null && eos === null) events.push({ date: addDays(eol, 1), event: 'eol_passed' });
-  if (eol !== null && eos !== null && eol < eos) events.push({ date: addDays(eol, 1), event: 'limited_support_started' });
-  if (eos !== null) events.push({ date: addDays(eos, 1), event: 'eos_passed' });
-  return events.filter((each) => each.date >= from && each.date <= to).sort(byDay);
+  return lifecycleEventsBetween(from, to, steps)(device);
+}
+
+/** The same for many devices: the windows of days are reckoned once, so that a device costs comparisons of text and no calendar. */
+export function lifecycleEventsBetween(
+  from: string,
+  to: string,
+  steps: readonly number[] = lifecycleSteps,
+): (device: LifecycleDates & { readonly active: boolean }) => readonly LifecycleEvent[] {
+  const approaches = steps.map((step) => windowOf(-step, from, to));
+  const dayAfter = windowOf(1, from, to);
+  const approaching = (anchor: LifecycleAnchor, last: string) =>
+    approaches.flatMap((window) => happening(`${anchor}_in_${-window.days}`, last, window));
+  return ({ eol, eos, active }) => {
+    if (!active || (eol !== null && eos !== null && eol > eos)) return [];
+    const events: LifecycleEvent[] = [];
+    if (eol !== null) events.push(...approaching('eol', eol));
+    if (eos !== null) events.push(...approaching('eos', eos));
+    if (eol !== null && eos === null) events.push(...happening('eol_passed', eol, dayAfter));
+    if (eol !== null && eos !== null && eol < eos) events.push(...happening('limited_support_started', eol, dayAfter));
+    if (eos !== null) events.push(...happening('eos_passed', eos, dayAfter));
+    return events.sort(byDay);
+  };
+}
+
+/** The last days of a stage of which an event so many days after (or before) them happens between two days. */
+interface LastDays {
+  readonly days: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+function windowOf(days: number, from: string, to: string): LastDays {
+  return { days, first: addDays(from, -days), last: addDays(to, -days) };
+}
+
+function happening(event: LifecycleEventName, lastDay: string, { days, first, last }: LastDays): readonly LifecycleEvent[] {
+  return lastDay >= first && lastDay <= last ? [{ date: addDays(lastDay, days), event }] : [];
 }
 
 /** Which of the two dates an event speaks of. `limited_support_started` and `eol_passed` are the end of EOL's stage. */
 export function anchorOf(event: LifecycleEventName): LifecycleAnchor {
   return event.startsWith('eos') ? 'eos' : 'eol';
-}
-
-function approaching(anchor: LifecycleAnchor, last: string, steps: readonly number[]): readonly LifecycleEvent[] {
-  return steps.map((step) => ({ date: addDays(last, -step), event: `${anchor}_in_${step}` as const }));
 }
 
 function byDay(a: LifecycleEvent, b: LifecycleEvent): number {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
-import type { Assessment, Device } from '../inventory/device.js';
-import { DevicesStore } from '../inventory/devices.store.js';
+import type { Assessment } from '../inventory/device.js';
+import { DevicesStore, type WatchedColumns } from '../inventory/devices.store.js';
 import type { Register } from '../inventory/register.js';
 import { legacyOf } from './legacy.js';
 import { isLifeSupporting } from './life-support.js';
 import type { FleetDevice } from './lifecycle-entries.js';
-import { lifecycleEventsOf } from './lifecycle-events.js';
+import { lifecycleEventsBetween } from './lifecycle-events.js';
 import type { LifecycleEventQuery, LifecycleQuery, LifecycleView } from './lifecycle.contract.js';
 import { standingOf } from './standing.js';
 
@@ -30,8 +30,9 @@ export class LifecycleService {
 
   async events({ from, to, offset, limit }: LifecycleEventQuery) {
     const devices = await this.devices.activeDevices();
+    const eventsOf = lifecycleEventsBetween(from, to);
     const events = devices.flatMap((device) =>
-      lifecycleEventsOf(device, from, to).map(({ date, event }) => ({
+      eventsOf(device).map(({ date, event }) => ({
         date,
         ledgerNumber: device.ledgerNumber,
         deviceId: device.id,
@@ -48,7 +49,7 @@ export class LifecycleService {
   }
 
   /** Every device in use as the morning list watches it. */
-  async fleet(today: string): Promise<FleetDevice[]> {
+  async fleet(today: string): Promise<(FleetDevice & { readonly releaseId: string })[]> {
     const [devices, { models, manufacturers }, assessments] = await Promise.all([
       this.devices.activeDevices(),
       this.devices.register(),
@@ -59,6 +60,7 @@ export class LifecycleService {
       return {
         deviceId: device.id,
         deviceModelId: device.modelId,
+        releaseId: device.releaseId,
         manufacturer: manufacturers.get(model?.manufacturerId ?? '')?.name ?? '',
         model: model?.name ?? '',
         softwareVersion: device.softwareVersion,
@@ -78,7 +80,7 @@ export class LifecycleService {
   }
 }
 
-function viewOf(device: Device, { models, manufacturers }: Register, assessment: Assessment | null, today: string): LifecycleView {
+function viewOf(device: WatchedColumns, { models, manufacturers }: Register, assessment: Assessment | null, today: string): LifecycleView {
   const model = models.get(device.modelId);
   const standing = standingOf(device, today);
   return {

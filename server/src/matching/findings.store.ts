@@ -11,15 +11,54 @@ export interface Standing {
   readonly undetermined: number;
 }
 
-/** A group of devices of one model, release and department that one vulnerability concerns: what the morning list is made of. */
-export interface OpenFindingRow {
-  readonly finding: Finding;
-  readonly modelId: string;
-  readonly releaseId: string;
-  readonly softwareVersion: string | null;
-  readonly department: string | null;
-  readonly connection: string;
-}
+/**
+ * Open findings that differ in their device only, as the morning list reads them. There may be a hundred thousand findings: the database
+ * puts alike ones together, so that what they have in common is read once.
+ */
+export type AlikeFindings = Pick<
+  Finding,
+  | 'vulnerability'
+  | 'title'
+  | 'verdict'
+  | 'doubt'
+  | 'severityScore'
+  | 'severityVersion'
+  | 'severityVector'
+  | 'severityBand'
+  | 'state'
+  | 'decisionId'
+  | 'toldAt'
+  | 'openedAt'
+  | 'changedAt'
+> & {
+  readonly knownExploited: PlainTruth;
+  readonly fixAvailable: PlainTruth;
+  /** Read where a decision rests on it. */
+  readonly fingerprint: string | null;
+  /** `<finding id> <device id>` of each, joined by commas. */
+  readonly members: string;
+};
+/** As the driver gives it: SQLite has 1 and 0. */
+type PlainTruth = boolean | 0 | 1;
+
+const alikeColumns = [
+  'vulnerability',
+  'title',
+  'verdict',
+  'doubt',
+  'severityScore',
+  'severityVersion',
+  'severityVector',
+  'severityBand',
+  'knownExploited',
+  'fixAvailable',
+  'state',
+  'decisionId',
+  'toldAt',
+  'openedAt',
+  'changedAt',
+] as const satisfies readonly (keyof Finding)[];
+const FINGERPRINT_DECIDED = 'case when finding.decisionId is null then null else finding.fingerprint end';
 
 /** Reading findings and verdicts for people. Devices out of use count nowhere. */
 @Injectable()
@@ -70,38 +109,15 @@ export class FindingsStore {
       .findAndCount({ where: { findingId }, order: { at: 'DESC', id: 'ASC' }, skip: offset, take: limit });
   }
 
-  /** All open findings of devices in use, with what the morning list groups by. */
-  async openFindings(): Promise<OpenFindingRow[]> {
-    const { entities, raw } = await this.reader
-      .getRepository(findingTable)
-      .createQueryBuilder('finding')
-      .innerJoin('device', 'device', 'device.id = finding.deviceId and device.removedAt is null and device.active = :active', {
-        active: true,
-      })
-      .addSelect('device.modelId', 'model_id')
-      .addSelect('device.releaseId', 'release_id')
-      .addSelect('device.softwareVersion', 'software_version')
-      .addSelect('device.department', 'department')
-      .addSelect('device.connection', 'connection')
-      .where("finding.state <> 'closed'")
-      .getRawAndEntities<{
-        model_id: string;
-        release_id: string;
-        software_version: string | null;
-        department: string | null;
-        connection: string;
-      }>();
-    return entities.map((finding, index) => {
-      const row = raw[index];
-      return {
-        finding,
-        modelId: row?.model_id ?? '',
-        releaseId: row?.release_id ?? '',
-        softwareVersion: row?.software_version ?? null,
-        department: row?.department ?? null,
-        connection: row?.connection ?? 'unknown',
-      };
-    });
+  /** All findings that are not closed, those of devices out of use too. */
+  openFindings(): Promise<AlikeFindings[]> {
+    const query = this.reader.getRepository(findingTable).createQueryBuilder('finding').select([]).where("finding.state <> 'closed'");
+    for (const column of alikeColumns) query.addSelect(`finding.${column}`, column).addGroupBy(`finding.${column}`);
+    return query
+      .addSelect(FINGERPRINT_DECIDED, 'fingerprint')
+      .addGroupBy(FINGERPRINT_DECIDED)
+      .addSelect("string_agg(finding.id || ' ' || finding.deviceId, ',')", 'members')
+      .getRawMany<AlikeFindings>();
   }
 
   async openByDevice(deviceIds: readonly string[]): Promise<Map<string, number>> {

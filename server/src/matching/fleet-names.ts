@@ -1,9 +1,13 @@
 import type { ConfirmedName, Manufacturer, ManufacturerAlias } from '../inventory/device.js';
-import { knownManufacturer, manufacturerKeys } from '../inventory/names.js';
+import { cleanName } from '../inventory/name-cleaning.js';
+import { joinWords, wordsOf } from '../inventory/name-forms.js';
+import { knownManufacturer, manufacturerKeys, nameKeys, namedManufacturers } from '../inventory/names.js';
 import type { FleetNames } from './fleet.js';
 
 /** A key shorter than this is a word that stands in many names ("GE", "BD"), so mentioning it inside a longer one tells nothing. */
 const SHORTEST_MENTION = 4;
+/** No maker is known by a name of more words than this. */
+const MOST_WORDS = 6;
 
 /** Makers of the inventory by every name they go by: the hospital's aliases first, then the shipped dictionary. */
 export function namesOfFleet(written: {
@@ -24,10 +28,36 @@ export function namesOfFleet(written: {
     return written.makers.find((maker) => knownManufacturer(maker.name)?.canonical === known.canonical)?.id;
   }
 
-  function mentionedManufacturers(longer: string): string[] {
-    const parts = manufacturerKeys(longer).map((key) => ` ${key} `);
-    const found = [...byKey].filter(([key]) => key.length >= SHORTEST_MENTION && parts.some((part) => part.includes(` ${key} `)));
-    return [...new Set(found.map(([, id]) => id))];
+  const nameOf = new Map(written.makers.map(({ id, name }) => [id, name]));
+  const ownNames = new Map([...byKey].map(([key, id]) => [key, nameOf.get(id) ?? key]));
+
+  function listedManufacturers(list: string): string[] | undefined {
+    const { known, complete } = namedManufacturers(list, ownNames);
+    return complete && known.length > 1 ? distinct(known.flatMap(({ canonical }) => findManufacturer(canonical) ?? [])) : undefined;
   }
-  return { findManufacturer, mentionedManufacturers, confirmed: written.confirmed };
+
+  function mentionedManufacturers(longer: string): string[] {
+    const found = wordGroups(longer).flatMap((key) => (key.length >= SHORTEST_MENTION ? (byKey.get(key) ?? []) : []));
+    const named = namedManufacturers(longer, ownNames).known.flatMap(({ canonical }) => findManufacturer(canonical) ?? []);
+    return distinct([...found, ...named]);
+  }
+  return { findManufacturer, listedManufacturers, mentionedManufacturers, confirmedAs: indexOfConfirmed(written.confirmed) };
+}
+
+function indexOfConfirmed(confirmed: readonly ConfirmedName[]): FleetNames['confirmedAs'] {
+  const byKey = new Map<string, ConfirmedName[]>();
+  for (const name of confirmed) for (const key of nameKeys(name.productName)) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  return (names) => (byKey.size === 0 ? [] : [...new Set(names.flatMap((name) => nameKeys(name).flatMap((key) => byKey.get(key) ?? [])))]);
+}
+
+/** Keys of all neighbouring words of a text. */
+function wordGroups(text: string): string[] {
+  const words = wordsOf(cleanName(text));
+  return words.flatMap((_, start) =>
+    Array.from({ length: Math.min(MOST_WORDS, words.length - start) }, (_none, more) => joinWords(words.slice(start, start + more + 1))),
+  );
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

@@ -20,9 +20,12 @@ export interface FleetModel {
 export interface FleetNames {
   /** The maker of the fleet that this name means, or undefined. */
   findManufacturer(written: string): string | undefined;
+  /** Makers of the fleet in a string that lists several, all of them known ("Becton Dickinson, Baxter"); undefined when it is no such list. */
+  listedManufacturers(written: string): readonly string[] | undefined;
   /** Makers of the fleet that a longer string mentions ("Hillrom and ELI, Baxter International Inc."). */
   mentionedManufacturers(written: string): readonly string[];
-  readonly confirmed: readonly ConfirmedProduct[];
+  /** What was confirmed under any of these names of one product, for whichever document. */
+  confirmedAs(names: readonly string[]): readonly ConfirmedProduct[];
 }
 
 export interface ConfirmedProduct {

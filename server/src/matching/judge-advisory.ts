@@ -19,7 +19,7 @@ export interface JudgedAdvisory {
  * Cost: products times models of the same maker; versions are examined once a release and product.
  */
 export function judgeAdvisory(advisory: Advisory, releases: readonly FleetRelease[], names: FleetNames): JudgedAdvisory {
-  if (advisory.withdrawn || advisory.status === 'draft') return { verdicts: [], unmet: [] };
+  if (saysNothing(advisory)) return { verdicts: [], unmet: [] };
   const { met, unmet } = meetProducts(advisory, modelsOf(releases), names);
   const byModel = new Map(met.map((each) => [each.modelId, each]));
   const verdicts: JudgedVerdict[] = [];
@@ -30,21 +30,26 @@ export function judgeAdvisory(advisory: Advisory, releases: readonly FleetReleas
   return { verdicts, unmet };
 }
 
+/** The names that are open, without a verdict on any release: they rest on all models of a maker, not only on those that changed. */
+export function unmetOf(advisory: Advisory, releases: readonly FleetRelease[], names: FleetNames): JudgedAdvisory['unmet'] {
+  return saysNothing(advisory) ? [] : meetProducts(advisory, modelsOf(releases), names).unmet;
+}
+
+function saysNothing({ withdrawn, status }: Advisory): boolean {
+  return withdrawn || status === 'draft';
+}
+
 function modelsOf(releases: readonly FleetRelease[]) {
   return [...new Map(releases.map(({ model }) => [model.id, model])).values()];
 }
 
 function judgeRelease(advisory: Advisory, release: FleetRelease, meeting: MetModel, names: FleetNames): JudgedVerdict[] {
   const authority = authorityOf(advisory.publisher, release.model, names);
-  const products = new Map(meeting.products.map((met) => [met.product.id, met]));
-  const spoken = advisory.vulnerabilities.filter((vulnerability) => speaksOf(vulnerability, products));
-  if (spoken.length > 0) return spoken.map((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority));
+  const ids = new Set(meeting.products.map(({ product }) => product.id));
+  const spoken = advisory.vulnerabilities.filter(({ statuses }) => statuses.some(({ productIds }) => productIds.some((id) => ids.has(id))));
   // Products that stand in the tree but in no status: nobody said what that means, so a person looks.
-  return advisory.vulnerabilities.map((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority));
-}
-
-function speaksOf({ statuses }: VulnerabilityStatement, products: ReadonlyMap<string, unknown>): boolean {
-  return statuses.some(({ productIds }) => productIds.some((id) => products.has(id)));
+  const told = spoken.length > 0 ? spoken : advisory.vulnerabilities;
+  return told.map((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority));
 }
 
 function verdictOf(
@@ -55,7 +60,7 @@ function verdictOf(
   authority: Authority,
 ): JudgedVerdict {
   const judgement: Judgement = judgeProducts(vulnerability, meeting, release.softwareVersion);
-  const productIds = meeting.products.map(({ product }) => product.id);
+  const productIds = judgement.productIds.length > 0 ? judgement.productIds : meeting.products.map(({ product }) => product.id);
   return {
     releaseId: release.releaseId,
     vulnerability: vulnerability.id,
@@ -65,7 +70,7 @@ function verdictOf(
     doubt: judgement.doubt,
     authority,
     statement: judgement.statement,
-    fingerprint: remediationFingerprint(advisory, vulnerability.id, judgement.productIds.length > 0 ? judgement.productIds : productIds),
+    fingerprint: remediationFingerprint(advisory, vulnerability.id, productIds),
     fixAvailable: hasFix(vulnerability, productIds),
   };
 }

@@ -1,8 +1,8 @@
-import type { PublishedStatus, VersionStatement, VulnerabilityStatement } from '#feeds/advisory.js';
+import type { PublishedStatus, VulnerabilityStatement } from '#feeds/advisory.js';
+import { examine, rawOf, type Examination } from './examine-product.js';
 import type { StatementStatus, VerdictKind } from './finding.js';
 import type { Because } from './matching.contract.js';
 import type { MetModel, MetProduct } from './meet-products.js';
-import { examineVersion, type VersionExamination } from './ranges.js';
 
 export interface Judgement {
   readonly verdict: VerdictKind;
@@ -28,9 +28,6 @@ const GROUPS: Readonly<Record<PublishedStatus, Group | null>> = {
   unknown: null,
 };
 
-/** What the examination of a version tells; doubts of our own come on top of those of the expressions. */
-type Examination = Omit<VersionExamination, 'doubt'> & { readonly doubt: string | null };
-
 interface Examined {
   readonly met: MetProduct;
   readonly group: Group;
@@ -38,26 +35,53 @@ interface Examined {
   readonly examination: Examination;
 }
 
-/** One vulnerability of one document, on one release of a model whose products were met. */
+/**
+ * One vulnerability of one document, on one release of a model whose products were met (matching.md 1.2 and 5.1).
+ *
+ * | what the document says of the installed version | verdict |
+ * |---|---|
+ * | in a version that is affected and in one that is not, or is fixed | undetermined: it contradicts itself |
+ * | affected | affected; undetermined while the name is not certain |
+ * | not affected, fixed | not_affected |
+ * | under investigation | undetermined |
+ * | may be in a version that is affected or under investigation | undetermined, with the fact that is missing |
+ * | outside of all that is affected | not_affected, and no word of the publisher |
+ * | nothing: only other versions are fixed, not affected or under investigation, or only the ends of what is affected are named | undetermined |
+ *
+ * Where products that certainly mean the model have a status, those that only point to it add nothing but doubt.
+ */
 export function judgeProducts(vulnerability: VulnerabilityStatement, meeting: MetModel, installed: string | null): Judgement {
-  const examined = examineAll(vulnerability, meeting, installed);
+  const examined = preferred(examineAll(vulnerability, meeting, installed));
   if (examined.length === 0) return withoutStatus(vulnerability, meeting);
-  const ofGroup = (group: Group, answer: VersionExamination['answer']) =>
-    examined.filter((each) => each.group === group && each.examination.answer === answer);
-  const [hit, cleared, investigated] = [
-    ofGroup('affected', 'inside'),
-    [...ofGroup('not_affected', 'inside'), ...ofGroup('fixed', 'inside')],
-    ofGroup('under_investigation', 'inside'),
-  ];
+  const answering = (answer: Examination['answer'], ...groups: readonly Group[]) =>
+    examined.filter((each) => groups.includes(each.group) && each.examination.answer === answer);
+  const [hit, cleared] = [answering('inside', 'affected'), answering('inside', 'not_affected', 'fixed')];
+  const isCertain = examined.some(({ met }) => met.certain);
+  if (hit.length > 0 && !isCertain) return undetermined('name_to_confirm', hit, 'affected');
   if (hit.length > 0 && cleared.length > 0) return undetermined('document_contradicts_itself', [...hit, ...cleared], 'affected');
-  if (hit.length > 0) return named(hit, 'affected', 'affected');
-  if (cleared.length > 0) return named(cleared, 'not_affected', cleared.some(({ group }) => group === 'fixed') ? 'fixed' : 'not_affected');
+  if (hit.length > 0) return definite('affected', hit, 'affected');
+  // Whether or not this device is meant, the document does not call it affected; but it is no word about this very product.
+  if (cleared.length > 0) return definite('not_affected', cleared, isCertain ? wordOf(cleared) : 'none');
+  const investigated = answering('inside', 'under_investigation');
   if (investigated.length > 0) return undetermined('under_investigation', investigated, 'under_investigation');
-  const open = examined.filter(
-    ({ examination, group }) => examination.answer === 'undetermined' && (group === 'affected' || group === 'under_investigation'),
-  );
+  const open = answering('undetermined', 'affected', 'under_investigation');
   if (open.length > 0) return undetermined(doubtOf(open), open, 'none');
-  return { verdict: 'not_affected', doubt: null, because: because(examined), statement: 'none', productIds: idsOf(examined) };
+  return outsideOfAll(examined, answering('undetermined', 'not_affected', 'fixed'));
+}
+
+/** Nothing that is affected holds this version. Only a whole description of what is affected makes "not affected" of that. */
+function outsideOfAll(examined: readonly Examined[], unclear: readonly Examined[]): Judgement {
+  const affected = examined.filter(({ group }) => group === 'affected');
+  const isWhole = affected.every(({ status }) => status === 'known_affected') || affected.some(isRange);
+  if (affected.length > 0)
+    return isWhole ? definite('not_affected', examined, 'none') : undetermined('only_ends_of_range_stated', affected, 'none');
+  if (unclear.length > 0) return undetermined(doubtOf(unclear), unclear, 'none');
+  return undetermined('version_not_mentioned', examined, 'none');
+}
+
+function preferred(examined: readonly Examined[]): readonly Examined[] {
+  const certain = examined.filter(({ met }) => met.certain);
+  return certain.length > 0 ? certain : examined;
 }
 
 function examineAll({ statuses }: VulnerabilityStatement, meeting: MetModel, installed: string | null): Examined[] {
@@ -70,27 +94,17 @@ function examineAll({ statuses }: VulnerabilityStatement, meeting: MetModel, ins
   });
 }
 
-function examine(met: MetProduct, installed: string | null): Examination {
-  const version = met.product.version;
-  if (version.kind === 'all') return examination('inside', 'vers:all/*', null);
-  // No version stated is never "all versions"; and where the version field holds the model, it says nothing of versions either.
-  if (version.kind === 'none' || met.by === 'model_number_in_version')
-    return examination('undetermined', rawOf(version), 'no_version_stated');
-  return examineVersion({ raw: version.raw, scheme: version.scheme, isRange: version.isRange }, installed);
+/** One word (first_affected) names one version; a range describes all. */
+function isRange({ status, met: { versioned } }: Examined): boolean {
+  const { version } = versioned;
+  return status === 'known_affected' && (version.kind === 'intervals' || (version.kind === 'words' && version.isRange));
 }
 
-function rawOf(version: VersionStatement): string {
-  return version.kind === 'none' ? '' : version.raw;
+function wordOf(cleared: readonly Examined[]): StatementStatus {
+  return cleared.some(({ group }) => group === 'fixed') ? 'fixed' : 'not_affected';
 }
 
-function examination(answer: VersionExamination['answer'], understoodAs: string, doubt: string | null): Examination {
-  return { answer, understoodAs, comparisons: [], doubt, namesModel: false };
-}
-
-/** The name alone is not certain: the document would concern this device if it is the one that is meant. */
-function named(examined: readonly Examined[], verdict: VerdictKind, statement: StatementStatus): Judgement {
-  const certain = examined.some(({ met }) => met.certain);
-  if (!certain && verdict === 'affected') return undetermined('name_to_confirm', examined, statement);
+function definite(verdict: VerdictKind, examined: readonly Examined[], statement: StatementStatus): Judgement {
   return { verdict, doubt: null, because: because(examined), statement, productIds: idsOf(examined) };
 }
 
@@ -136,7 +150,7 @@ function nameReason({ by, sought, found, product }: MetProduct): Because {
   return { code: `name.${by}`, sought, found, pointer: product.pointer };
 }
 
-function versionReasons({ product }: MetProduct, found: Examination): Because[] {
+function versionReasons({ versioned: product }: MetProduct, found: Examination): Because[] {
   const pointer = product.version.kind === 'none' ? product.pointer : product.version.pointer;
   const compared = found.comparisons.map(({ left, operator, right, result, scheme }) => ({
     code: result === true ? 'compared.holds' : result === false ? 'compared.fails' : 'compared.cannot',

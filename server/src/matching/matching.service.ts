@@ -8,7 +8,7 @@ import { Transactions, inChunks } from '../database/transactions.js';
 import type { Finding, FindingEvent, KeptVerdict } from './finding.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
 import { namesOfFleet } from './fleet-names.js';
-import { judgeAdvisory, type JudgedAdvisory } from './judge-advisory.js';
+import { judgeAdvisory, unmetOf, type JudgedAdvisory } from './judge-advisory.js';
 import { MatchingStore, type CurrentAdvisory } from './matching.store.js';
 import { reconcile } from './reconcile.js';
 import { factsAboutVulnerabilities, type TellingAdvisory } from './vulnerability-facts.js';
@@ -95,7 +95,7 @@ export class MatchingService {
     const judged = judgeAdvisory(current.advisory, fleet, names);
     const made = keptOf(current, judged);
     await this.store.replaceVerdicts(manager, gone, made);
-    await this.keepUnmet(manager, current, judged);
+    await this.keepUnmet(manager, current, judged.unmet);
     const touched = [...gone, ...made];
     await this.updateFindings(
       manager,
@@ -126,14 +126,14 @@ export class MatchingService {
   ): Promise<void> {
     await this.store.replaceVerdicts(manager, [], keptOf(current, judgeAdvisory(current.advisory, fleet, names)));
     // Which names are open depends on all models of the maker, not only on those that changed.
-    await this.keepUnmet(manager, current, judgeAdvisory({ ...current.advisory, vulnerabilities: [] }, whole, names));
+    await this.keepUnmet(manager, current, unmetOf(current.advisory, whole, names));
   }
 
-  private keepUnmet(manager: EntityManager, { known }: CurrentAdvisory, judged: JudgedAdvisory): Promise<void> {
+  private keepUnmet(manager: EntityManager, { known }: CurrentAdvisory, unmet: JudgedAdvisory['unmet']): Promise<void> {
     return this.store.replaceUnmet(
       manager,
       known.id,
-      judged.unmet.map((each) => ({ id: randomUUID(), advisoryId: known.id, ...each })),
+      unmet.map((each) => ({ id: randomUUID(), advisoryId: known.id, ...each })),
     );
   }
 
@@ -156,8 +156,7 @@ export class MatchingService {
     const known = new Map<string, Map<string, Finding>>();
     for (const finding of findings)
       known.set(finding.deviceId, (known.get(finding.deviceId) ?? new Map<string, Finding>()).set(finding.vulnerability, finding));
-    const told = await this.tellers(manager, [...new Set(verdicts.map(({ advisoryId }) => advisoryId))]);
-    const facts = factsAboutVulnerabilities(told);
+    const facts = factsAboutVulnerabilities(await this.tellers(manager, [...new Set(verdicts.map(({ advisoryId }) => advisoryId))]));
     const occasion = { at: this.clock.now(), cause, newId: randomUUID };
     const [made, changed, events]: [Finding[], Finding[], FindingEvent[]] = [[], [], []];
     for (const device of devices) {
@@ -165,8 +164,10 @@ export class MatchingService {
       const standing = known.get(device.id) ?? new Map<string, Finding>();
       for (const vulnerability of new Set([...said.keys(), ...standing.keys()])) {
         const before = standing.get(vulnerability);
-        const weighed = onRelease(weigh(said.get(vulnerability) ?? []), device.softwareVersion);
-        const change = reconcile(device.id, vulnerability, before, weighed, facts(vulnerability, before), occasion);
+        const telling = said.get(vulnerability) ?? [];
+        const weighed = onRelease(weigh(telling), device.softwareVersion);
+        const told = telling.map(({ advisoryId }) => advisoryId);
+        const change = reconcile(device.id, vulnerability, before, weighed, facts(vulnerability, told, before), occasion);
         if (!change) continue;
         (before ? changed : made).push(change.finding);
         if (change.event) events.push({ id: randomUUID(), ...change.event });
@@ -179,7 +180,7 @@ export class MatchingService {
     const tellers: TellingAdvisory[] = [];
     for (const ids of inChunks(advisoryIds, ADVISORIES_AT_ONCE)) {
       for (const { known, advisory } of await this.store.advisories(ids, manager))
-        tellers.push({ revisedAt: known.revisedAt, title: known.title, advisory });
+        tellers.push({ id: known.id, revisedAt: known.revisedAt, title: known.title, advisory });
     }
     return tellers;
   }

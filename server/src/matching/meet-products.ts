@@ -1,12 +1,17 @@
 import type { Advisory, ProductStatement } from '#feeds/advisory.js';
-import { nameKeys } from '../inventory/names.js';
+import { knownManufacturer, nameKeys } from '../inventory/names.js';
 import type { UnmetCandidate } from './finding.js';
 import type { ConfirmedProduct, FleetModel, FleetNames } from './fleet.js';
 import { meetProduct, similarity, type ProductMeeting } from './product-name.js';
+import { partsOf, type JoinedParts } from './joined-products.js';
 
 /** A product of the document that means (or may mean) a model of the fleet. */
 export interface MetProduct {
   readonly product: ProductStatement;
+  /** The statement whose version words speak of this model's software: the product itself, or a part of a product made of others. */
+  readonly versioned: ProductStatement;
+  /** What else has to be true of the device and is not known: an optional component, a platform beside it. Nothing is inside then for certain. */
+  readonly condition: 'component_unknown' | 'platform_unknown' | null;
   /** False: family, model number or a contained name only points to the model, so nothing definite follows. */
   readonly certain: boolean;
   readonly by: string;
@@ -32,40 +37,47 @@ export function meetProducts(advisory: Advisory, models: readonly FleetModel[], 
   const met = new Map<string, MetProduct[]>();
   const unmet = new Map<string, Unmet>();
   const isPart = new Set(advisory.products.flatMap(({ relation }) => (relation ? [relation.component, relation.partOf] : [])));
+  const isNamed = new Set(advisory.vulnerabilities.flatMap(({ statuses }) => statuses.flatMap(({ productIds }) => productIds)));
+  const byId = new Map(advisory.products.map((product) => [product.id, product]));
+  const fleet: Fleet = { advisory, models, names, modelsCalled: indexByName(models) };
   for (const product of advisory.products) {
-    if (isPart.has(product.id) && !namedInStatus(advisory, product.id)) continue;
-    const meetings = meetOne(advisory, product, models, names);
+    if (isPart.has(product.id) && !isNamed.has(product.id)) continue;
+    const parts = partsOf(product, byId);
+    const meetings = parts ? meetJoined(product, parts, fleet) : meetOne(product, fleet);
     for (const { model, metProduct } of meetings.met) met.set(model.id, [...(met.get(model.id) ?? []), metProduct]);
     for (const open of meetings.unmet) unmet.set(`${open.manufacturerId} ${open.product}`, open);
   }
-  return { met: [...met].map(([modelId, products]) => ({ modelId, products: preferred(products) })), unmet: [...unmet.values()] };
+  return { met: [...met].map(([modelId, products]) => ({ modelId, products })), unmet: [...unmet.values()] };
 }
 
-function namedInStatus(advisory: Advisory, id: string): boolean {
-  return advisory.vulnerabilities.some(({ statuses }) => statuses.some(({ productIds }) => productIds.includes(id)));
+interface Fleet {
+  readonly advisory: Advisory;
+  readonly models: readonly FleetModel[];
+  readonly names: FleetNames;
+  readonly modelsCalled: (name: string) => readonly FleetModel[];
 }
 
-/** Where an administrator confirmed names for this model in this document, a mere pointer beside them adds nothing but doubt. */
-function preferred(products: readonly MetProduct[]): MetProduct[] {
-  const certain = products.filter(({ certain: is }) => is);
-  return certain.length > 0 ? certain : [...products];
-}
-
-interface OneProduct {
+interface Meetings {
   readonly met: readonly { readonly model: FleetModel; readonly metProduct: MetProduct }[];
   readonly unmet: readonly Unmet[];
 }
 
-function meetOne(advisory: Advisory, product: ProductStatement, models: readonly FleetModel[], names: FleetNames): OneProduct {
-  const confirmed = names.confirmed.filter((each) => isConfirmedHere(each, advisory.trackingId, product));
-  const ours = confirmed.flatMap(({ modelId }) => models.filter(({ id }) => id === modelId));
-  if (ours.length > 0) return { met: ours.map((model) => ({ model, metProduct: confirmedMeeting(product, model) })), unmet: [] };
-  if (confirmed.some(({ modelId }) => modelId === null)) return { met: [], unmet: [] };
-  const makers = makersOf(advisory, product, names);
+/**
+ * What a person confirmed decides, also when the model that is meant is not among the given ones: a product that is known to be one model
+ * is not asked about for another.
+ */
+function meetOne(product: ProductStatement, fleet: Fleet): Meetings {
+  const confirmed = confirmedHere(product, fleet);
+  if (confirmed.length === 0) return meetByName(product, fleet);
+  const ours = confirmed.flatMap(({ modelId }) => fleet.models.filter(({ id }) => id === modelId));
+  return { met: ours.map((model) => ({ model, metProduct: confirmedMeeting(product, model) })), unmet: [] };
+}
+
+function meetByName(product: ProductStatement, fleet: Fleet): Meetings {
   const met: { model: FleetModel; metProduct: MetProduct }[] = [];
   const unmet: Unmet[] = [];
-  for (const { id: manufacturerId, certain } of makers) {
-    const candidates = models.filter((model) => model.manufacturerId === manufacturerId);
+  for (const { id: manufacturerId, certain, models } of makersOf(fleet, product)) {
+    const candidates = (models ?? fleet.models).filter((model) => model.manufacturerId === manufacturerId);
     const meetings = candidates.map((model) => ({ model, meeting: meetProduct(namesOf(product), model) }));
     const found = meetings.filter(({ meeting }) => meeting.kind === 'same' || meeting.kind === 'points');
     met.push(...found.map(({ model, meeting }) => ({ model, metProduct: metBy(product, meeting, certain) })));
@@ -76,18 +88,63 @@ function meetOne(advisory: Advisory, product: ProductStatement, models: readonly
   return { met, unmet };
 }
 
-function isConfirmedHere({ trackingId, productName }: ConfirmedProduct, document: string, product: ProductStatement): boolean {
-  if (trackingId !== null && trackingId.toUpperCase() !== document.toUpperCase()) return false;
-  const keys = nameKeys(productName);
-  return [product.product, product.name].some((name) => name !== null && nameKeys(name).some((key) => keys.includes(key)));
+/**
+ * A product made of others (CSAF relationships): the device is what the rest is part of, or else the component itself, on some platform.
+ * What the ledger calls the software version is that of a component that goes by the device's own name (its firmware), else the device's.
+ */
+function meetJoined(product: ProductStatement, { device, component, isOptional }: JoinedParts, fleet: Fleet): Meetings {
+  if (confirmedHere(product, fleet).length > 0) {
+    const versioned = device.version.kind === 'none' ? component : device;
+    const { met, unmet } = meetOne(product, fleet);
+    return { met: met.map((each) => joinedMeeting(each, product, versioned, null)), unmet };
+  }
+  const [asDevice, asComponent] = [meetOne(device, fleet), meetOne(component, fleet)];
+  if (asDevice.met.length === 0) {
+    const met = asComponent.met.map((each) => joinedMeeting(each, product, component, 'platform_unknown'));
+    return { met, unmet: [...asDevice.unmet, ...asComponent.unmet] };
+  }
+  const met = asDevice.met.map((each) => {
+    const isItsSoftware = component.version.kind !== 'none' && asComponent.met.some(({ model }) => model.id === each.model.id);
+    if (isItsSoftware) return joinedMeeting(each, product, component, device.version.kind === 'words' ? 'platform_unknown' : null);
+    return joinedMeeting(each, product, device, isOptional ? 'component_unknown' : null);
+  });
+  return { met, unmet: asDevice.unmet };
+}
+
+function joinedMeeting(
+  { model, metProduct }: Meetings['met'][number],
+  product: ProductStatement,
+  versioned: ProductStatement,
+  condition: MetProduct['condition'],
+): Meetings['met'][number] {
+  return { model, metProduct: { ...metProduct, product, versioned, condition } };
+}
+
+/** A name that is meant in every document is that of one maker's product; in a named document nobody asks again who the vendor is. */
+function confirmedHere(product: ProductStatement, fleet: Fleet): readonly ConfirmedProduct[] {
+  const document = fleet.advisory.trackingId.toUpperCase();
+  return fleet.names
+    .confirmedAs([product.product, product.name].filter((name) => name !== null))
+    .filter(({ trackingId, manufacturerId }) => {
+      if (trackingId !== null) return trackingId.toUpperCase() === document;
+      return manufacturerId === null || makersOf(fleet, product).some(({ id }) => id === manufacturerId);
+    });
 }
 
 function confirmedMeeting(product: ProductStatement, model: FleetModel): MetProduct {
-  return { product, certain: true, by: 'confirmed_name', sought: product.product ?? product.name, found: model.name };
+  return {
+    product,
+    versioned: product,
+    condition: null,
+    certain: true,
+    by: 'confirmed_name',
+    sought: product.product ?? product.name,
+    found: model.name,
+  };
 }
 
-function metBy(product: ProductStatement, meeting: ProductMeeting, isMakerCertain: boolean): MetProduct {
-  return { product, certain: meeting.kind === 'same' && isMakerCertain, by: meeting.by, sought: meeting.sought, found: meeting.found };
+function metBy(product: ProductStatement, { kind, by, sought, found }: ProductMeeting, isMakerCertain: boolean): MetProduct {
+  return { product, versioned: product, condition: null, certain: kind === 'same' && isMakerCertain, by, sought, found };
 }
 
 function namesOf({ name, vendor, families, product, version, identifiers }: ProductStatement) {
@@ -101,12 +158,44 @@ function namesOf({ name, vendor, families, product, version, identifiers }: Prod
   };
 }
 
-/** The maker by the document's vendor; without one, the publisher where it is a vendor; else whoever a longer string mentions, for a person. */
-function makersOf(advisory: Advisory, product: ProductStatement, names: FleetNames): { id: string; certain: boolean }[] {
+interface PossibleMaker {
+  readonly id: string;
+  readonly certain: boolean;
+  /** Only these of its models come into question; all of them when absent. */
+  readonly models?: readonly FleetModel[];
+}
+
+/**
+ * The maker by the document's vendor; without one, the publisher where it is a vendor. A string of several makers that are all known means
+ * each of them; else whoever it mentions, for a person. Where nobody knows the vendor, or none is named, a model that is called exactly so
+ * is enough to ask whether it is meant: a misspelt vendor must not hide a device.
+ */
+function makersOf({ advisory, names, modelsCalled }: Fleet, product: ProductStatement): readonly PossibleMaker[] {
   const written = product.vendor ?? (advisory.publisher.category === 'vendor' ? advisory.publisher.name : null);
   const certain = written === null ? undefined : names.findManufacturer(written);
   if (certain !== undefined) return [{ id: certain, certain: true }];
-  return names.mentionedManufacturers(written ?? product.name).map((id) => ({ id, certain: false }));
+  const listed = written === null ? undefined : names.listedManufacturers(written);
+  if (listed) return listed.map((id) => ({ id, certain: true }));
+  const mentioned = names.mentionedManufacturers(written ?? product.name);
+  if (mentioned.length > 0) return mentioned.map((id) => ({ id, certain: false }));
+  if (written !== null && knownManufacturer(written)) return [];
+  const models = modelsCalled(product.product ?? product.name);
+  return [...new Set(models.map(({ manufacturerId }) => manufacturerId))].map((id) => ({ id, certain: false, models }));
+}
+
+/** Made when it is first asked for: most documents name makers that are known. */
+function indexByName(models: readonly FleetModel[]): (name: string) => readonly FleetModel[] {
+  let index: Map<string, FleetModel[]> | undefined;
+  return (name) => {
+    if (!index) {
+      index = new Map();
+      for (const model of models)
+        for (const text of [model.name, model.modelNumber])
+          for (const key of text === null ? [] : nameKeys(text)) index.set(key, [...(index.get(key) ?? []), model]);
+    }
+    const found = nameKeys(name).flatMap((key) => index?.get(key) ?? []);
+    return [...new Set(found)];
+  };
 }
 
 function candidatesOf(

@@ -25,7 +25,8 @@ export interface Occasion {
 
 /**
  * The finding after what matching says now; undefined when nothing changed. Findings are never deleted: what no document says any more is
- * closed with its reason, and opens again when one says it again. A document that clears a device from the start opens nothing.
+ * closed with its reason, and opens again when one says it again. A document that clears a device from the start opens nothing. What a
+ * person decided stays on the finding all the while; news only ask whether it still holds.
  */
 export function reconcile(
   deviceId: string,
@@ -38,21 +39,32 @@ export function reconcile(
   if (!known) return weighed && weighed.verdict !== 'not_affected' ? opened(deviceId, vulnerability, weighed, facts, occasion) : undefined;
   if (!weighed || weighed.verdict === 'not_affected') return closed(known, weighed, occasion);
   const next: Finding = { ...known, ...factsOf(weighed, facts) };
-  if (known.state === 'closed')
-    return changed(known, { ...next, state: 'open', decisionId: null, closedReason: null, changedAt: occasion.at }, 'reopened', occasion);
-  const isNews =
+  const asking: Finding = {
+    ...next,
+    state: 'open',
+    // What was fixed and is still found was not fixed.
+    remediationState: known.remediationState === 'done' ? 'none' : known.remediationState,
+    closedReason: null,
+    changedAt: occasion.at,
+  };
+  if (known.state === 'closed') return changed(known, asking, 'reopened', occasion);
+  if (isNews(known, next)) return changed(known, asking, 'changed', occasion);
+  if (isToldAgain(known, next)) return changed(known, next, 'reaffirmed', occasion);
+  return sameFacts(known, next) ? undefined : { finding: next, event: null };
+}
+
+/** CSAF asset matching system, requirement 8: a revision that leaves the remediation of this product as it was is no new match. */
+function isNews(known: Finding, next: Finding): boolean {
+  return (
     known.verdict !== next.verdict ||
     known.doubt !== next.doubt ||
     known.fingerprint !== next.fingerprint ||
-    (!known.knownExploited && next.knownExploited);
-  if (isNews)
-    return changed(
-      known,
-      { ...next, state: known.state === 'decided' ? 'open' : known.state, changedAt: occasion.at },
-      'changed',
-      occasion,
-    );
-  return sameFacts(known, next) ? undefined : { finding: next, event: null };
+    (!known.knownExploited && next.knownExploited)
+  );
+}
+
+function isToldAgain(known: Finding, next: Finding): boolean {
+  return next.toldAt !== null && (known.toldAt === null || next.toldAt > known.toldAt);
 }
 
 function factsOf(weighed: Weighed, facts: VulnerabilityFacts) {

@@ -8,6 +8,7 @@ import { DecisionsService } from './decisions.service.js';
 import { DecisionsStore } from './decisions.store.js';
 import { FindingsController } from './findings.controller.js';
 import { MorningController } from './morning.controller.js';
+import { MorningInputsService } from './morning-inputs.service.js';
 import { MorningService } from './morning.service.js';
 import { SearchController } from './search.controller.js';
 import { TellersStore } from './tellers.store.js';
@@ -15,6 +16,6 @@ import { TellersStore } from './tellers.store.js';
 @Module({
   imports: [InventoryModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule],
   controllers: [FindingsController, MorningController, SearchController],
-  providers: [DecisionsService, DecisionsStore, MorningService, TellersStore],
+  providers: [DecisionsService, DecisionsStore, MorningInputsService, MorningService, TellersStore],
 })
 export class ReviewModule {}

@@ -1,4 +1,4 @@
-import { compareVersions } from '../versions.js';
+import { schemeNamed } from '../versions.js';
 import { manners, type Ordering } from './alternatives.js';
 import { readingOf } from './clauses.js';
 import { withoutConditions } from './conditions.js';
@@ -66,5 +66,5 @@ function revisionLetters(words: string, scheme: string, condition: boolean): Und
 }
 
 function orderIn(scheme: string): Ordering {
-  return (a, b) => compareVersions(scheme, a, b);
+  return (a, b) => schemeNamed(scheme)?.compare(a, b);
 }

@@ -79,8 +79,9 @@ type Answer = Pick<Weighed, 'inside' | 'doubt'>;
 
 function weighBound(bound: Bound, installed: string, scheme: VersionScheme | undefined): Answer {
   const order = orderOf(installed, bound.version, scheme);
-  const patches = scheme?.covers?.(bound.version, installed) === true;
-  if (bound.reach === 'wildcard') return weighWildcard(bound, installed, order, patches, scheme);
+  const covered = scheme?.covers?.(bound.version, installed);
+  if (bound.reach === 'wildcard') return weighWildcard(bound, installed, order, covered, scheme);
+  const patches = covered === true;
   const inside = order === undefined ? undefined : holds(order, bound.operator);
   if (bound.reach === 'order' || order === 0) return answer(inside, 'version_not_comparable');
   if (bound.reach === 'doubtful') return { inside: undefined, doubt: 'expression_names_model' };
@@ -117,11 +118,13 @@ function weighWildcard(
   bound: Bound,
   installed: string,
   order: Order | undefined,
-  within: boolean,
+  within: boolean | undefined,
   scheme: VersionScheme | undefined,
 ): Answer {
   if (within) return { inside: ['<=', '>=', '='].includes(bound.operator), doubt: null };
-  if (order === undefined) return { inside: undefined, doubt: 'version_not_comparable' };
+  // Where it is not known what a release covers, only the sides that no patch of it can reach are decided.
+  const decided = within === false || (order !== undefined && (bound.operator === '<' || bound.operator === '>='));
+  if (order === undefined || !decided) return { inside: undefined, doubt: 'version_not_comparable' };
   if (order < 0 && scheme?.covers?.(installed, bound.version)) return { inside: undefined, doubt: 'version_only_major_part' };
   return { inside: bound.operator === '=' ? false : bound.operator === '!=' || holds(order, bound.operator), doubt: null };
 }

@@ -1,4 +1,5 @@
 import { compareDigits } from './notation/digits.js';
+import { paddedNumbersKey } from './notation/keys.js';
 import { plainVersion } from './notation/plain.js';
 import { isZero, tokensOf, type Token } from './notation/tokens.js';
 import type { Order, VersionScheme } from '../versions.js';
@@ -23,6 +24,10 @@ export const generic: VersionScheme = {
     if (!left || !right || !haveOneNumbering(left, right)) return undefined;
     return compareFrom(left, right, 0, 0);
   },
+  sortKey(version) {
+    const tokens = tokensOf(version);
+    return tokens?.every(isPlainNumber) && tokens[0] && !isDate(tokens[0]) ? paddedNumbersKey(tokens.map(({ digits }) => digits)) : undefined;
+  },
   covers(release, version) {
     if (isSameText(release, version)) return true;
     const [stem, whole] = [tokensOf(release), tokensOf(version)];
@@ -38,6 +43,11 @@ export const generic: VersionScheme = {
     return first?.kind === 'word' && first.role === 'letter';
   },
 };
+
+/** Numbers between dots are the part of the scheme in which any two versions have an order. */
+function isPlainNumber(token: Token): token is NumberToken {
+  return token.kind === 'number' && token.joint === 'dot';
+}
 
 /** The same text is the same version, even where it has no order ("7.03/7.04"). Nothing is not a version. */
 function isSameText(a: string, b: string): boolean {

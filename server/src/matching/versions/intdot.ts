@@ -1,4 +1,5 @@
 import { compareDigits } from './notation/digits.js';
+import { paddedNumbersKey } from './notation/keys.js';
 import type { Order, VersionScheme } from '../versions.js';
 
 const DOTTED_INTEGERS = /^\d{1,30}(\.\d{1,30}){0,19}$/;
@@ -10,6 +11,7 @@ export const intdot: VersionScheme = {
     if (!isOfScheme(a) || !isOfScheme(b)) return undefined;
     return compareParts(a.trim().split('.'), b.trim().split('.'));
   },
+  sortKey: (version) => (isOfScheme(version) ? paddedNumbersKey(version.trim().split('.')) : undefined),
   covers(release, version) {
     if (!isOfScheme(release) || !isOfScheme(version)) return undefined;
     const parts = version.trim().split('.');

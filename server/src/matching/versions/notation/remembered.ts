@@ -1,3 +1,6 @@
+/** Longer texts are no versions in any scheme; node-semver and Maven draw the line at 256 as well. */
+const LONGEST_VERSION = 256;
+
 /**
  * The same function, which remembers its latest answers. A night's matching asks a few thousand versions and expressions a million times,
  * and taking them apart is the dear part. `most` bounds the memory: when it is reached, all is forgotten.
@@ -12,4 +15,10 @@ export function remembered<Answer>(compute: (text: string) => Answer, most: numb
     known.set(text, { answer });
     return answer;
   };
+}
+
+/** The same for a function of a version: undefined for a text that is too long, which is neither computed nor kept. */
+export function rememberedVersion<Answer>(compute: (version: string) => Answer | undefined): (version: string) => Answer | undefined {
+  const known = remembered(compute, 50_000);
+  return (version) => (version.length > LONGEST_VERSION ? undefined : known(version));
 }

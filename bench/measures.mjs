@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureHospital } from './measure-hospital.mjs';
+import { measureReading } from './measure-reading.mjs';
+import { measureStart } from './measure-start.mjs';
+
+const { values } = parseArgs({
+  options: {
+    devices: { type: 'string', default: '10000' },
+    findings: { type: 'string', default: '50000' },
+    documents: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    shared: { type: 'string', default: '../shared' },
+    only: { type: 'string', default: 'start,reading,hospital' },
+  },
+});
+const wanted = values.only.split(',');
+const options = {
+  devices: Number(values.devices),
+  findings: Number(values.findings),
+  documents: Number(values.documents),
+  seed: Number(values.seed),
+  corpus: resolve(values.shared, 'corpus/csaf/cisa'),
+};
+const database = process.env.DATABASE_URL ? 'postgresql' : 'sqlite';
+const repeat = `npm run bench -- --devices ${options.devices} --findings ${options.findings} --documents ${options.documents} --seed ${options.seed}`;
+
+const folder = mkdtempSync(join(tmpdir(), 'mimamori-bench-'));
+try {
+  const context = { ...options, folder, database, repeat };
+  if (wanted.includes('start')) await measureStart(context);
+  if (wanted.includes('reading')) await measureReading(context);
+  if (wanted.includes('hospital')) await measureHospital(context);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,46 @@
+import type { Remark } from '#feeds/reading.js';
+
+/** A document about a model, kept byte for byte: an SBOM, an MDS2 sheet, and what else a maker owes. */
+export interface KeptDocument {
+  readonly id: string;
+  readonly kind: 'sbom' | 'mds2' | 'other';
+  readonly format: string;
+  readonly modelId: string;
+  /** The release it speaks of; null where it is about the model in all its versions. */
+  readonly releaseId: string | null;
+  readonly softwareVersion: string | null;
+  readonly contentId: string;
+  readonly fileName: string | null;
+  readonly components: number;
+  readonly answers: number;
+  readonly remarks: readonly Remark[];
+  readonly receivedAt: string;
+  readonly by: string;
+  /** A newer document of the same kind for the same release takes its place; it stays readable. */
+  readonly replacedAt: string | null;
+}
+
+/** A component of an SBOM as a row: hundreds of thousands of them, so never read as a tree. */
+export interface ComponentRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly releaseId: string;
+  readonly ref: string;
+  readonly parentRef: string | null;
+  readonly name: string;
+  readonly version: string | null;
+  readonly supplier: string | null;
+  readonly purl: string | null;
+  readonly cpe: string | null;
+  /** All identifiers where there are several of a kind. */
+  readonly identifiers: { readonly purls: readonly string[]; readonly cpes: readonly string[] };
+  readonly pointer: string;
+}
+
+/** By what advisories find components: `purl:<type>/<namespace>/<name>`, `cpe:<part>:<vendor>:<product>`, `name:<key>`. */
+export interface ComponentKey {
+  readonly id: string;
+  readonly key: string;
+  readonly componentId: string;
+  readonly releaseId: string;
+}

@@ -1,0 +1,69 @@
+import { id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
+import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
+
+export const documentTable = table<KeptDocument>(
+  'document',
+  {
+    id,
+    kind: word,
+    format: word,
+    modelId: { ...reference, foreignKey: { target: 'device_model', name: 'fk_document_model' } },
+    releaseId: orNull({ ...reference, foreignKey: { target: 'software_release', name: 'fk_document_release' } }),
+    softwareVersion: orNull(text),
+    contentId: { type: 'varchar', length: 64 },
+    fileName: orNull(text),
+    components: integer,
+    answers: integer,
+    remarks: json,
+    receivedAt: instant,
+    by: { ...text, name: 'brought_by' },
+    replacedAt: orNull(instant),
+  },
+  {
+    indices: [
+      { name: 'ix_document_model', columns: ['modelId', 'kind'] },
+      { name: 'ix_document_content', columns: ['contentId'] },
+    ],
+  },
+);
+
+export const componentTable = table<ComponentRow>(
+  'component',
+  {
+    id,
+    documentId: { ...reference, foreignKey: { target: 'document', name: 'fk_component_document', onDelete: 'CASCADE' } },
+    releaseId: { ...reference, foreignKey: { target: 'software_release', name: 'fk_component_release' } },
+    ref: text,
+    parentRef: orNull(text),
+    name: text,
+    version: orNull(text),
+    supplier: orNull(text),
+    purl: orNull(text),
+    cpe: orNull(text),
+    identifiers: json,
+    pointer: text,
+  },
+  {
+    indices: [
+      { name: 'ix_component_document', columns: ['documentId'] },
+      { name: 'ix_component_release', columns: ['releaseId'] },
+      { name: 'ix_component_name', columns: ['name'] },
+    ],
+  },
+);
+
+export const componentKeyTable = table<ComponentKey>(
+  'component_key',
+  {
+    id,
+    key: { ...text, name: 'key_text' },
+    componentId: { ...reference, foreignKey: { target: 'component', name: 'fk_component_key_component', onDelete: 'CASCADE' } },
+    releaseId: reference,
+  },
+  {
+    indices: [
+      { name: 'ix_component_key_key', columns: ['key'] },
+      { name: 'ix_component_key_component', columns: ['componentId'] },
+    ],
+  },
+);

@@ -1,0 +1,38 @@
+/** What a software bill of materials says, whatever format it came in. Identifiers are kept as written; parsing them is for who uses them. */
+export interface Sbom {
+  /** `<standard>-<version>-<encoding>`: `cyclonedx-1.5-json`, `spdx-2.3-tag-value`. */
+  readonly format: string;
+  /** The document's own identity (serial number, namespace) and version, where it has them. */
+  readonly serialNumber: string | null;
+  readonly version: string | null;
+  readonly createdAt: string | null;
+  /** The product that the document describes; it is no component of itself. */
+  readonly describes: { readonly name: string; readonly version: string | null; readonly supplier: string | null } | null;
+  /** Nested ones too, each after its parent. */
+  readonly components: readonly Component[];
+  /** Whether the list is said to be whole; null when nothing is said. */
+  readonly isComplete: boolean | null;
+  /** Until when the document holds, a day; SPDX `validUntilDate`. */
+  readonly validUntil: string | null;
+}
+
+export interface Component {
+  /** Unique within the document. */
+  readonly ref: string;
+  /** Ref of the component that contains it; null at the top. */
+  readonly parentRef: string | null;
+  readonly type: string | null;
+  readonly group: string | null;
+  readonly name: string;
+  /** As written; null where there is none, or the document says that it does not know (NOASSERTION). */
+  readonly version: string | null;
+  readonly supplier: string | null;
+  readonly purls: readonly string[];
+  readonly cpes: readonly string[];
+  readonly swids: readonly string[];
+  readonly hashes: readonly { readonly algorithm: string; readonly value: string }[];
+  readonly licences: readonly string[];
+  readonly scope: string | null;
+  readonly validUntil: string | null;
+  readonly pointer: string;
+}

@@ -1,0 +1,104 @@
+import type { DeviceModel } from './device.js';
+import type { KnownRows } from './known-inventory.js';
+import { nameKeys } from './names.js';
+
+/** The models of the inventory by maker, number (型式) and name (販売名). */
+export interface ModelIndex {
+  /** The one model of the master with this number and name, whoever makes it; undefined when there are several, or one part is missing. */
+  masterOf(name: string | null, modelNumber: string | null): DeviceModel | undefined;
+  find(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
+  adoptable(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
+  /** A model that no device has any more, left from an import that was taken back: it serves again where the same is written. */
+  unused(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
+  learn(model: DeviceModel): void;
+}
+
+export function openModelIndex(rows: KnownRows): ModelIndex {
+  const current = new Map<string, DeviceModel>();
+  const left = new Map<string, DeviceModel>();
+  const idsByKey = new Map<string, Set<string>>();
+  const keysOfText = new Map<string, readonly string[]>();
+
+  const inUse = new Set<string>();
+  for (const { modelId, removedAt } of rows.device.values()) if (removedAt === null) inUse.add(modelId);
+  for (const model of rows.device_model.values()) (model.key !== null || inUse.has(model.id) ? learn : leave)(model);
+
+  function keys(text: string | null): readonly string[] {
+    if (text === null) return [];
+    const known = keysOfText.get(text) ?? keysOfName(text);
+    keysOfText.set(text, known);
+    return known;
+  }
+  function keysOf({ manufacturerId, name, modelNumber, key }: DeviceModel): string[] {
+    const [numbers, names] = [keys(modelNumber), keys(name)];
+    return [
+      ...numbers.map((each) => `${manufacturerId} number ${each}`),
+      ...names.map((each) => `${manufacturerId} ${modelNumber === null ? 'only' : 'also'} named ${each}`),
+      ...(key === null ? [] : numbers.flatMap((number) => names.map((each) => `master ${number} ${each}`))),
+    ];
+  }
+  function learn(model: DeviceModel): void {
+    const before = current.get(model.id);
+    if (before) for (const key of keysOf(before)) idsByKey.get(key)?.delete(model.id);
+    left.delete(model.id);
+    current.set(model.id, model);
+    for (const key of keysOf(model)) idsByKey.set(key, (idsByKey.get(key) ?? new Set<string>()).add(model.id));
+  }
+  function leave(model: DeviceModel): void {
+    left.set(model.id, model);
+  }
+  function under(lookedFor: readonly string[]): DeviceModel[] {
+    const ids = new Set(lookedFor.flatMap((key) => [...(idsByKey.get(key) ?? [])]));
+    return [...ids].flatMap((id) => current.get(id) ?? []);
+  }
+  const numbered = (maker: string, modelNumber: string) => under(keys(modelNumber).map((key) => `${maker} number ${key}`));
+  const namedOnly = (maker: string, name: string | null) => under(keys(name ?? '').map((key) => `${maker} only named ${key}`));
+  const namedAtAll = (maker: string, name: string | null) => [
+    ...under(keys(name ?? '').map((key) => `${maker} also named ${key}`)),
+    ...namedOnly(maker, name),
+  ];
+
+  /** Of several models with one number the one with the same name, else nobody can tell. */
+  function ofNumber(models: readonly DeviceModel[], name: string | null): DeviceModel | undefined {
+    const [first, ...others] = models;
+    if (others.length === 0) return first;
+    const wanted = keys(name);
+    return only(models.filter((model) => keys(model.name).some((key) => wanted.includes(key))));
+  }
+
+  return {
+    masterOf(name, modelNumber) {
+      if (name === null || modelNumber === null) return undefined;
+      return only(under(keys(modelNumber).flatMap((number) => keys(name).map((each) => `master ${number} ${each}`))));
+    },
+    find(manufacturerId, name, modelNumber) {
+      if (modelNumber !== null) return ofNumber(numbered(manufacturerId, modelNumber), name);
+      const masters = namedAtAll(manufacturerId, name).filter(({ key }) => key !== null);
+      return only(masters) ?? namedOnly(manufacturerId, name).find(({ key }) => key === null);
+    },
+    adoptable(manufacturerId, name, modelNumber) {
+      const models = modelNumber === null ? namedOnly(manufacturerId, name) : numbered(manufacturerId, modelNumber);
+      return ofNumber(
+        models.filter(({ key }) => key === null),
+        name,
+      );
+    },
+    unused(manufacturerId, name, modelNumber) {
+      const wanted = name ?? modelNumber ?? '';
+      return [...left.values()].find(
+        (model) => model.manufacturerId === manufacturerId && model.name === wanted && model.modelNumber === modelNumber,
+      );
+    },
+    learn,
+  };
+}
+
+/** A name without a letter or digit, or none at all, is only like itself. */
+function keysOfName(text: string): readonly string[] {
+  const found = nameKeys(text);
+  return found.length > 0 ? found : [`as written ${text.trim()}`];
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

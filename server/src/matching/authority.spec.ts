@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Publisher } from '#feeds/advisory.js';
+import { authorityOf } from './authority.js';
+import { namesWith, pump } from './fixtures/small-hospital.js';
+
+describe('who speaks, seen from a pump of Kasugai Meditec', () => {
+  const facts: readonly (readonly [publisher: string, category: Publisher['category'], authority: string, because: string])[] = [
+    ['Kasugai Meditec', 'vendor', 'maker', 'its own maker'],
+    ['春日井メディテック株式会社', 'vendor', 'maker', 'its own maker by another of its names'],
+    ['Tokiwagi Instruments', 'vendor', 'other', 'a maker, and of another device'],
+    ['Minamo Devices', 'vendor', 'other', 'a vendor that nobody here knows'],
+    ['MDVCC', 'coordinator', 'coordinator', 'a coordinator'],
+    ['Kasugai Meditec', 'coordinator', 'coordinator', 'a maker that speaks as coordinator speaks of all, not of its own'],
+    ['Kasugai Meditec', 'translator', 'other', 'a translation is not the word of the maker'],
+    ['somebody', 'discoverer', 'other', 'who found it is neither'],
+  ];
+  test.each(facts)('%s as %s is %s: %s', (name, category, authority) => {
+    expect(authorityOf({ name, category, namespace: null }, pump, namesWith())).toBe(authority);
+  });
+});

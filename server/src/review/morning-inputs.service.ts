@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { dayOfInstant } from '../clock.js';
+import { DataVersion } from '../database/data-version.store.js';
+import { KeptValues } from '../database/kept-values.store.js';
+import { lifecycleEntriesOf, type LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
+import { LifecycleService } from '../lifecycle/lifecycle.service.js';
+import { FindingsStore } from '../matching/findings.store.js';
+import type { MorningReview } from './decision.js';
+import { DecisionsStore } from './decisions.store.js';
+import { groupFindings, type FindingGroup } from './finding-groups.js';
+import { findingRowsOf, type FindingContext } from './open-finding-rows.js';
+import { TellersStore } from './tellers.store.js';
+
+/** What the morning list of a day is made of, whoever reads it and whichever page. */
+export interface MorningInputs {
+  readonly groups: readonly FindingGroup[];
+  readonly lifecycle: readonly LifecycleEntry[];
+  readonly lastReview: MorningReview | null;
+}
+
+/**
+ * Reads what the morning list is made of, and keeps it until something is stored or the day is another: in the morning many people turn the
+ * pages of the same list, and each page would otherwise read all open findings again.
+ */
+@Injectable()
+export class MorningInputsService {
+  private kept: { readonly key: string; readonly inputs: Promise<MorningInputs> } | undefined;
+
+  constructor(
+    private readonly version: DataVersion,
+    private readonly findings: FindingsStore,
+    private readonly tellers: TellersStore,
+    private readonly decisions: DecisionsStore,
+    private readonly lifecycle: LifecycleService,
+    private readonly values: KeptValues,
+  ) {}
+
+  async of(today: string): Promise<MorningInputs> {
+    const key = `${today} ${await this.version.current()}`;
+    if (this.kept?.key === key) return this.kept.inputs;
+    const inputs = this.read(today);
+    this.kept = { key, inputs };
+    // A reading that failed is not kept; who waits for it is told.
+    inputs.catch(() => {
+      if (this.kept?.key === key) this.kept = undefined;
+    });
+    return inputs;
+  }
+
+  private async read(today: string): Promise<MorningInputs> {
+    const [lastReview, firstImportAt, fleet] = await Promise.all([
+      this.decisions.lastReview(),
+      this.values.get('firstImportAt'),
+      this.lifecycle.fleet(today),
+    ]);
+    const findings = await this.rows(new Map(fleet.map((device) => [device.deviceId, device])));
+    return {
+      groups: groupFindings(findings, {
+        lastReviewAt: lastReview?.at ?? null,
+        firstImportAt: typeof firstImportAt === 'string' ? firstImportAt : null,
+        today,
+      }),
+      lifecycle: lifecycleEntriesOf(fleet, lastReview ? dayOfInstant(lastReview.at) : null, today),
+      lastReview,
+    };
+  }
+
+  private async rows(devices: FindingContext['devices']) {
+    const findings = await this.findings.openFindings();
+    const decided = findings.flatMap(({ decisionId }) => decisionId ?? []);
+    const [decisions, tellers] = await Promise.all([this.decisions.decisions(decided), this.tellers.all()]);
+    return findingRowsOf(findings, { devices, decisions, tellers });
+  }
+}

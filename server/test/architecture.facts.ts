@@ -1,0 +1,188 @@
+/**
+ * How the parts lie, as data: which may import which, what a file may import by the role in its name, and what stands outside these rules and
+ * why. architecture.spec.ts holds the program to it; a change of the architecture is a change here.
+ */
+
+/** Folders, the later after those they look at. Each may import those named, and itself; never one that stands below it. */
+export const arrows: Readonly<Record<string, readonly string[]>> = {
+  feeds: [],
+  inventory: ['feeds'],
+  accounts: ['inventory', 'feeds'],
+  documents: ['inventory', 'feeds'],
+  advisories: ['feeds'],
+  matching: ['inventory', 'documents', 'advisories', 'feeds'],
+  lifecycle: ['inventory', 'documents', 'matching', 'feeds'],
+  intake: ['inventory', 'documents', 'advisories', 'matching', 'lifecycle', 'accounts', 'feeds'],
+  review: ['matching', 'lifecycle', 'advisories', 'documents', 'inventory', 'intake', 'accounts', 'feeds'],
+  // Loads and removes the hospital that is shown first, through what all the others offer.
+  demonstration: ['inventory', 'accounts', 'documents', 'advisories', 'matching', 'lifecycle', 'intake', 'review', 'feeds', 'seeds'],
+  // What every feature stands on. They know no feature (tables.ts and the migrations apart, below).
+  database: [],
+  http: ['database'],
+  // These use the running product, or are it: nothing of the server is imported, not even a type.
+  seeds: ['feeds'],
+  client: [],
+  e2e: ['seeds'],
+};
+
+/** Used by the role files of every feature; they import none. */
+export const surroundings = ['database', 'http'];
+
+/** Files of server/src itself that others may import; the rest there (main, application, app.module) joins everything and is imported by nobody. */
+export const importableRoots = ['server/src/clock.ts', 'server/src/settings.ts'];
+
+/** Files of the surroundings that a file without a role may import too: plain values and types, of which the business speaks. */
+export const plainSurroundings: Readonly<Record<string, string>> = {
+  'server/src/http/principal.ts': 'who asks, and the roles: words of the hospital',
+  'server/src/http/refusal.ts': 'a "no" with its code and parameters: a value that any decision may give',
+  'server/src/clock.ts': 'its type, and the day of an instant in Japan',
+};
+
+export interface Role {
+  /** Roles that it may import; `` is a file without a role. */
+  readonly mayImport: readonly string[];
+  /** Roles of which it may import types only: they are gone when the program runs. */
+  readonly mayImportTypesOf?: readonly string[];
+  /** Packages it may import, by the beginning of their names. Files without a role have a list of what they may not. */
+  readonly packages: readonly string[];
+  readonly typesOfPackages?: readonly string[];
+}
+
+const plain = ['', 'facts'];
+
+export const roles: Readonly<Record<string, Role>> = {
+  facts: { mayImport: plain, packages: [] },
+  contract: { mayImport: [...plain, 'contract'], packages: ['zod'] },
+  table: { mayImport: plain, packages: ['typeorm'] },
+  migration: { mayImport: [...plain, 'migration'], packages: ['typeorm'] },
+  store: {
+    mayImport: [...plain, 'table', 'store'],
+    mayImportTypesOf: ['contract'],
+    packages: ['@nestjs/common', '@nestjs/typeorm', 'typeorm', 'node:'],
+  },
+  fetch: { mayImport: plain, packages: ['node:', '@nestjs/common'] },
+  service: {
+    mayImport: [...plain, 'store', 'service', 'fetch'],
+    mayImportTypesOf: ['contract'],
+    packages: ['@nestjs/common', 'node:crypto', 'node:timers', 'node:events'],
+    typesOfPackages: ['typeorm'],
+  },
+  job: { mayImport: [...plain, 'service'], packages: ['@nestjs/common', '@nestjs/schedule'] },
+  guard: { mayImport: [...plain, 'service', 'decorators'], packages: ['@nestjs/common', '@nestjs/core', 'express'] },
+  decorators: { mayImport: plain, packages: ['@nestjs/common', 'express'] },
+  pipe: { mayImport: plain, packages: ['@nestjs/common'] },
+  filter: { mayImport: plain, mayImportTypesOf: ['contract'], packages: ['@nestjs/common', 'express'] },
+  document: { mayImport: plain, packages: ['@nestjs/common', '@nestjs/swagger'] },
+  controller: {
+    mayImport: [...plain, 'service', 'store', 'contract', 'decorators', 'guard', 'document'],
+    packages: ['@nestjs/common', '@nestjs/swagger', '@nestjs/platform-express', 'express', 'zod', 'node:crypto', 'node:stream'],
+  },
+  module: {
+    mayImport: [...plain, 'module', 'controller', 'service', 'store', 'fetch', 'job', 'guard', 'filter', 'pipe'],
+    packages: ['@nestjs/', 'nestjs-pino', 'node:fs', 'typeorm'],
+  },
+  command: {
+    mayImport: [...plain, 'service', 'store', 'module', 'command'],
+    packages: ['@nestjs/common', '@nestjs/core', 'node:'],
+  },
+};
+
+/** What a file without a role never imports: frameworks, files, processes and the network. Small libraries that only reckon are fine. */
+export const notPure = [
+  '@nestjs/',
+  'typeorm',
+  'express',
+  'rxjs',
+  'nestjs-pino',
+  'pino',
+  'pg',
+  'better-sqlite3',
+  'helmet',
+  'compression',
+  'node:fs',
+  'node:http',
+  'node:https',
+  'node:http2',
+  'node:net',
+  'node:tls',
+  'node:dns',
+  'node:dgram',
+  'node:os',
+  'node:child_process',
+  'node:cluster',
+  'node:worker_threads',
+  'node:process',
+  'node:readline',
+  'node:timers',
+  'node:async_hooks',
+  'undici',
+];
+
+/** Words that look at the clock, at chance, at the surroundings or at the network. Only clock.ts may look at the clock. */
+export const clockWords = ['Date.now', 'new Date()', 'Date()', 'performance.now', 'process.hrtime', 'Temporal.Now'];
+export const impureWords = [
+  'Math.random',
+  'randomUUID',
+  'randomBytes',
+  'process.env',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'console',
+];
+
+/** Files that stand outside a rule: what each may import or use all the same, and why. `*` is anything. */
+export const exceptions: Readonly<Record<string, { readonly may: readonly string[]; readonly why: string }>> = {
+  'server/src/start.ts': { may: ['*'], why: 'the first file that Node runs' },
+  'server/src/main.ts': { may: ['*'], why: 'starts the program and joins everything' },
+  'server/src/application.ts': { may: ['*'], why: 'makes the program and joins everything' },
+  'server/src/app.module.ts': {
+    may: ['*'],
+    why: 'joins all features; it reads the level of the log, which is needed before there are settings',
+  },
+  'server/src/clock.ts': { may: ['Date.now', 'new Date()', 'performance.now'], why: 'the one place that looks at the clock' },
+  'server/src/database/data-sources.ts': {
+    may: ['typeorm', 'node:fs', 'migration'],
+    why: 'opens the database: its folder has to be there',
+  },
+  'server/src/database/table.ts': { may: ['typeorm'], why: 'what every table is made with' },
+  'server/src/database/transactions.ts': { may: ['typeorm', 'node:async_hooks'], why: 'what every write goes through' },
+  'server/src/database/tables.ts': {
+    may: ['typeorm', 'table', 'inventory', 'accounts', 'documents', 'advisories', 'matching', 'lifecycle', 'intake', 'review'],
+    why: 'the list of all tables; as app.module.ts for the wiring, it knows every feature',
+  },
+  'server/src/http/table-answer.ts': { may: ['express'], why: 'sends a list as a file; it belongs to no single controller' },
+  'server/src/http/health.controller.ts': { may: ['typeorm', '@nestjs/typeorm'], why: 'tells whether the database answers' },
+  'server/src/accounts/password.ts': { may: ['randomBytes'], why: 'a salt that could be foretold would be none' },
+  'server/src/demonstration/demonstration.job.ts': {
+    may: ['node:fs/promises', 'node:path', 'fetch'],
+    why: 'reads the seeds and sends them over HTTP, as users would',
+  },
+  'server/src/demonstration/demonstration.service.ts': {
+    may: ['node:fs/promises', 'node:path', 'typeorm', '@nestjs/typeorm'],
+    why: 'removes the demonstration hospital whole, whatever tables and files it lies in',
+  },
+};
+
+/** Names that say nothing of what is inside: what two features need is a word of the hospital, or belongs to the earlier of the two. */
+export const emptyNames = [
+  'common',
+  'shared',
+  'util',
+  'utils',
+  'utilities',
+  'helper',
+  'helpers',
+  'core',
+  'lib',
+  'misc',
+  'types',
+  'models',
+  'interfaces',
+  'base',
+];
+
+/** Lines. Beyond the first it is worth looking for a second subject, beyond the second there is one. Facts and specs may be long lists. */
+export const longFile = 250;
+export const tooLongFile = 400;

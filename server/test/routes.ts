@@ -1,0 +1,48 @@
+import type { INestApplication } from '@nestjs/common';
+import type { Application } from 'express';
+import { makeApiDocument } from '../src/http/openapi.document.js';
+
+export interface Route {
+  readonly method: string;
+  /** As in the API document: `/api/v1/devices/{id}`. */
+  readonly path: string;
+  readonly takes: readonly string[];
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+interface Operation {
+  readonly parameters?: readonly { readonly name?: string; readonly in?: string }[];
+}
+
+/** Every route of the API document, in its order. */
+export function documentedRoutes(app: INestApplication): Route[] {
+  const { paths } = makeApiDocument(app);
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method] as Operation | undefined;
+      const takes = (operation?.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name = '' }) => name);
+      return operation ? [{ method: method.toUpperCase(), path, takes }] : [];
+    }),
+  );
+}
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** Every route that the program answers under /api, whether it is in the document or not: `GET /api/v1/devices/{id}`. */
+export function answeredRoutes(app: INestApplication): string[] {
+  const { router } = app.getHttpAdapter().getInstance() as Application & { readonly router: { readonly stack: readonly Layer[] } };
+  return router.stack
+    .flatMap(({ route }) =>
+      route ? METHODS.filter((method) => route.methods[method]).map((method) => ({ method, path: route.path })) : [],
+    )
+    .filter(({ path }) => path.startsWith('/api/'))
+    .map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
+}
+
+/** The path with something in place of its parameters. */
+export function filled(path: string, value = 'nothing-there'): string {
+  return path.replace(/\{\w+\}/g, value);
+}
