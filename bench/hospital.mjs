@@ -4,8 +4,30 @@ import { randomFrom } from './random.mjs';
 const STARTS = ['Ka', 'Mo', 'Su', 'Te', 'Ri', 'Ha', 'No', 'Yu', 'Se', 'Ku', 'Ta', 'Mi', 'Ro', 'Ne', 'Ho', 'Sa'];
 const MIDDLES = ['ren', 'bal', 'dor', 'vik', 'lum', 'gan', 'tiv', 'zor', 'mek', 'paf', 'nis', 'huv', 'jar', 'wex', 'cad', 'fol'];
 const ENDS = ['ta', 'qua', 'lio', 'dra', 'vex', 'mine', 'rox', 'bia', 'sol', 'tek', 'nar', 'pha', 'zim', 'kou', 'gel', 'wyn'];
-const GENERIC_NAMES = ['汎用輸液ポンプ', '成人用人工呼吸器', '多項目モニタ', '超音波画像診断装置', '汎用心電計', '血液ガス分析装置', '電動式ベッド', '体外式除細動器'];
-const DEPARTMENTS = ['ICU', '手術部', '救急外来', '東3病棟', '東4病棟', '西5病棟', '検査部', '放射線部', '透析室', '内視鏡室', 'NICU', '外来'];
+const GENERIC_NAMES = [
+  '汎用輸液ポンプ',
+  '成人用人工呼吸器',
+  '多項目モニタ',
+  '超音波画像診断装置',
+  '汎用心電計',
+  '血液ガス分析装置',
+  '電動式ベッド',
+  '体外式除細動器',
+];
+const DEPARTMENTS = [
+  'ICU',
+  '手術部',
+  '救急外来',
+  '東3病棟',
+  '東4病棟',
+  '西5病棟',
+  '検査部',
+  '放射線部',
+  '透析室',
+  '内視鏡室',
+  'NICU',
+  '外来',
+];
 const CONNECTIONS = ['常時接続', '常時接続', '保守時のみ', 'スタンドアロン', '随時接続', ''];
 const OWNERSHIPS = ['購入', '購入', 'リース', 'レンタル'];
 const HEADINGS =
@@ -32,7 +54,11 @@ export function makeHospital({ devices, makers = 40, modelsOfMaker = 6, seed = 1
   const random = randomFrom(seed);
   const models = Array.from({ length: makers * modelsOfMaker }, (_, number) => makeModel(number, modelsOfMaker, random));
   const rows = Array.from({ length: devices }, (_, number) => rowOf(number, models[number % models.length], random));
-  return { models, ledger: `\uFEFF${[HEADINGS, ...rows].join('\r\n')}\r\n`, releases: models.reduce((sum, { versions }) => sum + versions.length, 0) };
+  return {
+    models,
+    ledger: `\uFEFF${[HEADINGS, ...rows].join('\r\n')}\r\n`,
+    releases: models.reduce((sum, { versions }) => sum + versions.length, 0),
+  };
 }
 
 function makeModel(number, modelsOfMaker, random) {
@@ -41,7 +67,9 @@ function makeModel(number, modelsOfMaker, random) {
     number,
     maker: `${nameOf(4000 - Math.floor(number / modelsOfMaker))} Medical`,
     name: nameOf(number * 7),
-    modelNumber: `${nameOf(number * 7).slice(0, 2).toUpperCase()}-${1000 + number}`,
+    modelNumber: `${nameOf(number * 7)
+      .slice(0, 2)
+      .toUpperCase()}-${1000 + number}`,
     genericName: GENERIC_NAMES[number % GENERIC_NAMES.length],
     versions: [`${major}.${minor}.0`, `${major}.${minor}.4`, `${major + 1}.0.1`].slice(0, number % 2 === 0 ? 3 : 2),
     devices: new Map(),

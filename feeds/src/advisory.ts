@@ -91,7 +91,10 @@ export interface ProductStatement {
  * affected. Whether the device has it may be unknown, and then the statement is undetermined.
  */
 export interface EnvironmentCondition {
-  readonly allOf: readonly { readonly negate: boolean; readonly anyOf: readonly { readonly cpe: string; readonly version: VersionStatement }[] }[];
+  readonly allOf: readonly {
+    readonly negate: boolean;
+    readonly anyOf: readonly { readonly cpe: string; readonly version: VersionStatement }[];
+  }[];
   readonly pointer: string;
 }
 

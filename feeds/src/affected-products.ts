@@ -2,6 +2,7 @@ import type { ProductStatement, PublishedStatus, VulnerabilityStatement } from '
 import { affectedVersions } from './affected-versions.js';
 import { blankProduct, withoutIdentifiers } from './blank-statements.js';
 import { type JsonPlace, memberOf, noteStrangers, objectsOf, textOf, textsOf } from './json-place.js';
+import { joinedStatuses } from './merged-vulnerabilities.js';
 import type { RemarkBook } from './remark-book.js';
 
 /** Products with what is said of each; `statuses` names them by their ids. */
@@ -44,21 +45,16 @@ export function affectedProducts(list: JsonPlace, prefix: string, remarks: Remar
     for (const [count, { status, version }] of affectedVersions(entry, remarks).entries()) {
       const id = count === 0 ? product.id : `${product.id}/${count + 1}`;
       products.push({ ...product, id, version });
-      named.set(statusOf[status], [...(named.get(statusOf[status]) ?? []), id]);
+      const ids = named.get(statusOf[status]);
+      if (ids === undefined) named.set(statusOf[status], [id]);
+      else ids.push(id);
     }
   }
   return { products, statuses: [...named].map(([status, productIds]) => ({ status, productIds })) };
 }
 
 export function joined(parts: readonly AffectedProducts[]): AffectedProducts {
-  const statuses = new Map<PublishedStatus, string[]>();
-  for (const { status, productIds } of parts.flatMap((part) => part.statuses)) {
-    statuses.set(status, [...(statuses.get(status) ?? []), ...productIds]);
-  }
-  return {
-    products: parts.flatMap((part) => part.products),
-    statuses: [...statuses].map(([status, productIds]) => ({ status, productIds })),
-  };
+  return { products: parts.flatMap((part) => part.products), statuses: joinedStatuses(parts.flatMap((part) => part.statuses)) };
 }
 
 function productOf(entry: JsonPlace, id: string, remarks: RemarkBook): ProductStatement | null {
@@ -100,9 +96,10 @@ function registryOf(address: string): string {
 }
 
 function traitsOf(entry: JsonPlace, remarks: RemarkBook): ProductStatement['traits'] {
-  const traits = (member: string, category: string) =>
-    textsOf(memberOf(entry, member), remarks).map((name) => ({ category, name }));
-  const routines = objectsOf(memberOf(entry, 'programRoutines'), remarks).flatMap((routine) => textOf(memberOf(routine, 'name'), remarks) ?? []);
+  const traits = (member: string, category: string) => textsOf(memberOf(entry, member), remarks).map((name) => ({ category, name }));
+  const routines = objectsOf(memberOf(entry, 'programRoutines'), remarks).flatMap(
+    (routine) => textOf(memberOf(routine, 'name'), remarks) ?? [],
+  );
   return [
     ...traits('platforms', 'platform'),
     ...traits('modules', 'module'),

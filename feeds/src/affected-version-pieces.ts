@@ -133,8 +133,13 @@ function changesOf({ place }: Range, remarks: RemarkBook): readonly Change[] | n
   }
   const orders = changes.slice(1).map((change, index) => certainOrder(changes[index]?.at ?? '', change.at));
   if (!orders.includes(1)) return changes;
-  const isCertain = changes.every((a) => changes.every((b) => certainOrder(a.at, b.at) !== undefined));
-  if (isCertain) return changes.toSorted((a, b) => certainOrder(a.at, b.at) ?? 0);
+  let isCertain = true;
+  const sorted = changes.toSorted((a, b) => {
+    const order = certainOrder(a.at, b.at);
+    if (order === undefined) isCertain = false;
+    return order ?? 0;
+  });
+  if (isCertain) return sorted;
   remarks.doubt(member.pointer, 'changes-without-order');
   return null;
 }

@@ -52,7 +52,10 @@ function statementsOf(status: AffectedStatus, pieces: readonly Piece[]): readonl
   const intervals = schemes.map((scheme) => {
     const own = read.filter((piece) => piece.scheme === scheme);
     const version = intervalStatement(scheme, intervalsOf(own), versionsOf(own), own[0]?.pointer ?? '');
-    return { status, version: isEverything(version.intervals) ? { kind: 'all' as const, raw: version.raw, pointer: version.pointer } : version };
+    return {
+      status,
+      version: isEverything(version.intervals) ? { kind: 'all' as const, raw: version.raw, pointer: version.pointer } : version,
+    };
   });
   return [...intervals, ...whole];
 }
@@ -70,7 +73,9 @@ function allBut(pieces: readonly Piece[], entry: JsonPlace): readonly StatusOfVe
   const schemes = new Set(read.map((piece) => piece.scheme));
   // Two numberings in one entry are the same numbers under two names; only the general one reads both.
   const scheme = schemes.size === 1 ? ([...schemes][0] ?? 'generic') : 'generic';
-  return [{ status: 'affected', version: { kind: 'intervals', scheme, intervals: [unbounded], versions: [], except, raw: words, pointer } }];
+  return [
+    { status: 'affected', version: { kind: 'intervals', scheme, intervals: [unbounded], versions: [], except, raw: words, pointer } },
+  ];
 }
 
 type ReadPiece = Extract<Piece, { kind: 'read' }>;

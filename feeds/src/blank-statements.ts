@@ -17,10 +17,7 @@ export function blankProduct(id: string, name: string, pointer: string): Product
 }
 
 /** A vulnerability of which only the ids and the place are known. */
-export function blankVulnerability(
-  ids: Pick<VulnerabilityStatement, 'id' | 'cve' | 'otherIds'>,
-  pointer: string,
-): VulnerabilityStatement {
+export function blankVulnerability(ids: Pick<VulnerabilityStatement, 'id' | 'cve' | 'otherIds'>, pointer: string): VulnerabilityStatement {
   return {
     ...ids,
     title: null,

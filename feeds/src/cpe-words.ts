@@ -23,7 +23,13 @@ export function cpeWords(name: string): CpeWords | null {
 
 function words([part, vendor, product, version, update]: readonly (string | undefined)[]): CpeWords | null {
   if (part === undefined || !/^[aho]$/i.test(part)) return null;
-  return { part: part.toLowerCase(), vendor: valueOf(vendor), product: valueOf(product), version: valueOf(version), update: valueOf(update) };
+  return {
+    part: part.toLowerCase(),
+    vendor: valueOf(vendor),
+    product: valueOf(product),
+    version: valueOf(version),
+    update: valueOf(update),
+  };
 }
 
 function valueOf(text: string | undefined): string | null {

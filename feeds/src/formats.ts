@@ -2,8 +2,16 @@ import type { Advisory } from './advisory.js';
 import { type ArrivedText, decodeDocument, isArrivedText } from './arrived-text.js';
 import { csaf } from './formats/csaf/csaf.js';
 import { cve5 } from './formats/cve5/cve5.js';
+import { cyclonedxVex } from './formats/cyclonedx-vex/cyclonedx-vex.js';
+import { epss } from './formats/epss/epss.js';
+import { jvnRss } from './formats/jvn-rss/jvn-rss.js';
+import { kev } from './formats/kev/kev.js';
+import { myjvnHnd } from './formats/myjvn-hnd/myjvn-hnd.js';
+import { myjvnOka } from './formats/myjvn-oka/myjvn-oka.js';
 import { nvdCve } from './formats/nvd-cve/nvd-cve.js';
+import { openvex } from './formats/openvex/openvex.js';
 import { osv } from './formats/osv/osv.js';
+import { vuldef } from './formats/vuldef/vuldef.js';
 import type { Reading, Remark } from './reading.js';
 
 export type { ArrivedText } from './arrived-text.js';
@@ -19,7 +27,20 @@ export interface FormatReader {
 }
 
 /** In the order in which they are asked; the first that recognises a document reads it. */
-export const formats: readonly FormatReader[] = [csaf, nvdCve, cve5, osv];
+export const formats: readonly FormatReader[] = [
+  myjvnOka,
+  csaf,
+  openvex,
+  cyclonedxVex,
+  nvdCve,
+  cve5,
+  kev,
+  osv,
+  jvnRss,
+  vuldef,
+  myjvnHnd,
+  epss,
+];
 
 /** The id of the format that a document is in; undefined when none knows it, or when it cannot be decoded. Never throws. */
 export function recognise(bytes: Uint8Array): string | undefined {

@@ -14,13 +14,14 @@ export function writtenInterval({ from, fromInclusive, to, toInclusive }: Versio
   return bounds.length === 0 ? '*' : bounds.join(', ');
 }
 
-/** How many single versions are written out; a record of OSV lists hundreds beside its range. */
+/** How many single versions are written out, alone and beside a range (a record of OSV lists hundreds beside its range). */
 const mostWritten = 20;
+const mostBesideRange = 5;
 
 export function writtenVersions(intervals: readonly VersionInterval[], versions: readonly string[]): string {
-  const written = [...intervals.map(writtenInterval), ...(intervals.length > 0 ? [] : versions.slice(0, mostWritten))];
-  const rest = intervals.length > 0 ? 0 : versions.length - mostWritten;
-  return `${written.join(' | ')}${rest > 0 ? ` | … +${rest}` : ''}`;
+  const most = intervals.length === 0 ? mostWritten : versions.length <= mostBesideRange ? mostBesideRange : 0;
+  const rest = versions.length - most;
+  return [...intervals.map(writtenInterval), ...versions.slice(0, most), ...(rest > 0 ? [`… +${rest}`] : [])].join(' | ');
 }
 
 /** A statement of intervals and single versions with the words of it for people. */

@@ -1,8 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import type { IncomingMessage } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { makeApiDocument } from './http/openapi.document.js';
@@ -32,14 +33,10 @@ export async function createApplication(settings: Settings, clientFolder: string
     }),
   );
   app.use(compression());
-  const raw = express.raw({ type: (request) => !isMultipart(request.headers['content-type']), limit: settings.largestDocument });
-  const json = express.json({ limit: LARGEST_ORDINARY_BODY });
-  app.use((request: express.Request, response: express.Response, next: express.NextFunction) =>
-    request.method === 'POST' && DOCUMENT_ROUTES.test(request.path) ? raw(request, response, next) : json(request, response, next),
-  );
-  app.use((request: express.Request, _response: express.Response, next: express.NextFunction) =>
-    next(request.url.includes('%00') || hasNul(request.body) ? new Refusal(400, 'http.unreadable-text') : undefined),
-  );
+  app.useBodyParser('raw', { type: isDocument, limit: settings.largestDocument });
+  // What has been read as a document is left alone by the next parser.
+  app.useBodyParser('json', { limit: LARGEST_ORDINARY_BODY });
+  app.use((request: Request, _response: Response, next: NextFunction) => next(refusalOf(request)));
   app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -49,6 +46,14 @@ export async function createApplication(settings: Settings, clientFolder: string
   return app;
 }
 
-function isMultipart(contentType: string | undefined): boolean {
-  return contentType?.startsWith('multipart/') ?? false;
+/** What is refused whoever asks: letters that PostgreSQL cannot keep, and addresses under /api that belong to no version of the contract. */
+function refusalOf({ url, body, path }: Request): Refusal | undefined {
+  if (url.includes('%00') || hasNul(body)) return new Refusal(400, 'http.unreadable-text');
+  const isAstray = /^\/api(\/|$)/.test(path) && !path.startsWith('/api/v1/');
+  return isAstray ? new Refusal(404, 'http.not-found') : undefined;
+}
+
+function isDocument({ method, url, headers }: IncomingMessage): boolean {
+  const isForm = headers['content-type']?.startsWith('multipart/') ?? false;
+  return method === 'POST' && DOCUMENT_ROUTES.test(url?.split('?')[0] ?? '') && !isForm;
 }

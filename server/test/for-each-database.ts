@@ -1,5 +1,6 @@
+import { jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -19,6 +20,9 @@ export type NewDatabase = () => Promise<DatabaseSettings>;
 /** Opens a new database as the program does: migrated, a data source that writes and one that reads. */
 export type OpenNewDatabase = (how?: { readonly isMigrated: boolean }) => Promise<OpenDatabase>;
 type Described = (open: OpenNewDatabase, newDatabase: NewDatabase) => void;
+
+// A database is there in a fraction of a second, on a machine that is busy with other things in several.
+jest.setTimeout(60_000);
 
 /** Known when the spec is read, so that what cannot run is counted as skipped and not as passed. */
 const postgresql = await postgresqlOfThisRun();
@@ -63,8 +67,8 @@ function describeOn(make: () => Promise<Made>, described: Described): void {
 }
 
 async function newFolder(): Promise<Made> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'mimamori-spec-'));
-  return { settings: { dataFolder, databaseUrl: undefined }, remove: async () => rmSync(dataFolder, { recursive: true, force: true }) };
+  const dataFolder = await mkdtemp(join(tmpdir(), 'mimamori-spec-'));
+  return { settings: { dataFolder, databaseUrl: undefined }, remove: () => rm(dataFolder, { recursive: true, force: true }) };
 }
 
 async function newDatabaseOn(url: string): Promise<Made> {
@@ -86,7 +90,7 @@ async function newDatabaseOn(url: string): Promise<Made> {
 }
 
 async function asSuperuser(url: string, statement: string): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url, name: randomBytes(4).toString('hex') }).initialize();
+  const source = await new DataSource({ type: 'postgres', url }).initialize();
   try {
     await source.query(statement);
   } finally {

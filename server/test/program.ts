@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +39,8 @@ export const ADMIN_PASSWORD = 'Kanri-no-aikotoba-1';
 const LAST_DAY = '2099-12-31';
 const NO_CLIENT = join(tmpdir(), 'mimamori-has-no-client-here');
 
+// To start takes about a second, on a machine that is busy with other things several.
+jest.setTimeout(60_000);
 // What a spec provokes on purpose is no news on its console.
 process.env['MIMAMORI_LOG'] ??= 'silent';
 

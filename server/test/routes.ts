@@ -1,18 +1,19 @@
 import type { INestApplication } from '@nestjs/common';
-import type { Application } from 'express';
 import { makeApiDocument } from '../src/http/openapi.document.js';
 
 export interface Route {
   readonly method: string;
   /** As in the API document: `/api/v1/devices/{id}`. */
   readonly path: string;
+  /** Names of what it may be asked with, and of those that have to be there. */
   readonly takes: readonly string[];
+  readonly needs: readonly string[];
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 interface Operation {
-  readonly parameters?: readonly { readonly name?: string; readonly in?: string }[];
+  readonly parameters?: readonly { readonly name?: string; readonly in?: string; readonly required?: boolean }[];
 }
 
 /** Every route of the API document, in its order. */
@@ -21,8 +22,10 @@ export function documentedRoutes(app: INestApplication): Route[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method] as Operation | undefined;
-      const takes = (operation?.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name = '' }) => name);
-      return operation ? [{ method: method.toUpperCase(), path, takes }] : [];
+      const asked = (operation?.parameters ?? []).filter((parameter) => parameter.in === 'query');
+      const needed = asked.filter(({ required }) => required);
+      const [takes, needs] = [asked, needed].map((some) => some.map(({ name = '' }) => name));
+      return operation ? [{ method: method.toUpperCase(), path, takes: takes ?? [], needs: needs ?? [] }] : [];
     }),
   );
 }
@@ -33,13 +36,16 @@ interface Layer {
 
 /** Every route that the program answers under /api, whether it is in the document or not: `GET /api/v1/devices/{id}`. */
 export function answeredRoutes(app: INestApplication): string[] {
-  const { router } = app.getHttpAdapter().getInstance() as Application & { readonly router: { readonly stack: readonly Layer[] } };
-  return router.stack
-    .flatMap(({ route }) =>
-      route ? METHODS.filter((method) => route.methods[method]).map((method) => ({ method, path: route.path })) : [],
-    )
-    .filter(({ path }) => path.startsWith('/api/'))
-    .map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
+  const express: { readonly router: { readonly stack: readonly Layer[] } } = app.getHttpAdapter().getInstance();
+  return (
+    express.router.stack
+      .flatMap(({ route }) =>
+        route ? METHODS.filter((method) => route.methods[method]).map((method) => ({ method, path: route.path })) : [],
+      )
+      // Nest's own last routes, which answer 404, stand for all that is not there.
+      .filter(({ path }) => path.startsWith('/api/') && !path.includes('*'))
+      .map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
+  );
 }
 
 /** The path with something in place of its parameters. */

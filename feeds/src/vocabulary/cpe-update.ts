@@ -24,8 +24,12 @@ const words: Readonly<Record<string, string>> = {
   hotfix: 'hotfix',
 };
 
+/** No update is longer. The bound also keeps the time small for texts that are made to cost it. */
+const MOST_SIGNS = 100;
+
 /** An update in one spelling (`sp1`, `update51`); null when its word is none that is known. */
 export function updateWord(update: string): string | null {
+  if (update.length > MOST_SIGNS) return null;
   const text = update.toLowerCase();
   const [, word = '', number = ''] = /^([a-z_]*[a-z])[_.-]?0*(\d[\w.]*)?$/.exec(text) ?? [];
   const known = Object.hasOwn(words, word) ? words[word] : undefined;

@@ -58,8 +58,7 @@ function encoded(value: string): string {
   if (value === '\\-') return '%2d';
   return value.replace(/\\(.)|[?*]/gsu, (sign, literal: string | undefined) => {
     if (literal === undefined) return sign === '?' ? '%01' : '%02';
-    return literal.length === 1 && literal < '\u007f'
-      ? `%${literal.charCodeAt(0).toString(16).padStart(2, '0')}`
-      : encodeURIComponent(literal);
+    // Signs beyond ASCII have no place in a CPE and no escape either; what was read leniently is written as it stands.
+    return literal < '\u007f' ? `%${literal.charCodeAt(0).toString(16).padStart(2, '0')}` : literal;
   });
 }

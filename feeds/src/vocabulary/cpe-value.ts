@@ -33,7 +33,8 @@ export function isLawful(value: string): boolean {
 /** One spelling for each value: `.`, `-` and `_` need no quoting, except for the hyphen that stands alone and is not NA. */
 export function oneSpelling(value: string): string {
   if (!value.includes('\\') || value === '\\-') return value;
-  return value.replace(/\\([._-])/g, '$1');
+  // In pairs, so that a quoted backslash does not quote what stands behind it.
+  return value.replace(/\\(.)/gs, (pair, sign: string) => (/[._-]/.test(sign) ? sign : pair));
 }
 
 /**
@@ -41,6 +42,8 @@ export function oneSpelling(value: string): string {
  * Undefined for blanks and control characters, and where a wildcard stands in the middle: nobody can say whether it is one.
  */
 export function withQuotes(value: string): string | undefined {
+  // A URI may have nothing but question marks, so its formatted string does.
+  if (/^\?+$/.test(value)) return value;
   if (/[\s\p{Cc}]/u.test(value)) return undefined;
   const signs = value.match(/\\?./gsu) ?? [];
   const first = signs.findIndex((sign) => !isWild(sign));

@@ -6,7 +6,13 @@ export type Purl = PurlParts;
 
 /** Why a text that can be read as a package URL is none by the rules of its type. */
 export type PurlIssue =
-  'namespace_missing' | 'namespace_not_allowed' | 'namespace_too_long' | 'name_not_allowed' | 'version_not_allowed' | 'qualifier_missing';
+  | 'namespace_missing'
+  | 'namespace_not_allowed'
+  | 'namespace_too_long'
+  | 'name_not_allowed'
+  | 'version_not_allowed'
+  | 'qualifier_missing'
+  | 'qualifier_not_allowed';
 
 export interface PurlReading {
   readonly purl: Purl;
@@ -22,13 +28,15 @@ export function parsePurl(text: string): Purl | undefined {
 }
 
 /**
- * The same, but a package URL that only breaks a rule of its type is read with the issue told: inventories are full of
- * `pkg:golang/stdlib@1.21` and `pkg:deb/curl`, and dropping those would miss what they are.
+ * The same, but a package URL that only breaks a rule of its type, or has a qualifier that is none, is read with the issue told: inventories
+ * are full of `pkg:golang/stdlib@1.21` and `pkg:deb/curl`, and dropping those would miss what they are.
  */
 export function readPurl(text: string): PurlReading | undefined {
   if (typeof text !== 'string') return undefined;
-  const parts = takeApart(text);
-  return parts && byRules(parts);
+  const taken = takeApart(text);
+  if (taken === undefined) return undefined;
+  const reading = byRules(taken.parts);
+  return taken.hasAllQualifiers ? reading : { ...reading, issue: reading.issue ?? 'qualifier_not_allowed' };
 }
 
 /**

@@ -29,7 +29,7 @@ export class AccountsStore {
    * others wait with their writes until the transaction ends, on SQLite they wait anyway.
    */
   async holdUsers(manager: EntityManager): Promise<void> {
-    if (manager.connection.options.type === 'postgres') await manager.query('LOCK TABLE user_account IN SHARE ROW EXCLUSIVE MODE');
+    if (manager.dataSource.options.type === 'postgres') await manager.query('LOCK TABLE user_account IN SHARE ROW EXCLUSIVE MODE');
   }
 
   userInside(manager: EntityManager, id: string): Promise<User | null> {

@@ -21,7 +21,10 @@ export type RevisionOutcome =
   /** Kept, and changes nothing. */
   | { readonly outcome: 'older' };
 
-/** Compares a document that was just read with what is known of it, whatever the order of arrival (contract.md, `/feed`). */
+/**
+ * Compares a document that was just read with what is known of it, whatever the order of arrival (contract.md, `/feed`). A draft never takes
+ * the place of a published revision, however high its number: it would silence what the publisher stands by.
+ */
 export function reviseAdvisory(
   known: readonly KnownRevision[],
   currentId: string | null,
@@ -34,10 +37,16 @@ export function reviseAdvisory(
     known.find((revision) => revision.documentId === documentId) ??
     known.find((revision) => revision.revision === read.revision && isSameContent(revision.advisory, read));
   if (repeated) return { outcome: 'same', as: repeated.id };
-  const order = compareRevisions(read.revision, current.revision, read.revisedAt, current.revisedAt);
+  const order =
+    Number(isPublished(read)) - Number(isPublished(current.advisory)) ||
+    compareRevisions(read.revision, current.revision, read.revisedAt, current.revisedAt);
   if (order > 0) return { outcome: 'revised', silent: read.revision === current.revision };
   // The same version with another text: which came later nobody says, so the later arrival counts and a person is told.
   return order === 0 ? { outcome: 'revised', silent: true } : { outcome: 'older' };
+}
+
+function isPublished({ status }: Advisory): boolean {
+  return status !== 'draft';
 }
 
 /** Publisher's namespace (else its name) with the publisher's own id; CSAF 2.0, 3.2.1.12.4: an id is unique for its publisher. */

@@ -23,11 +23,27 @@ export function writerOptions(settings: DatabaseSettings): DataSourceOptions {
     enableWAL: true,
     timeout: 5000,
     // With synchronous = NORMAL a power cut can lose the last commits of the write-ahead log.
-    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+    prepareDatabase: (database: SqliteConnection) => {
       database.pragma('synchronous = FULL');
       database.pragma('cache_size = -65536');
+      beginAsWriter(database);
     },
   };
+}
+
+interface SqliteConnection {
+  pragma(text: string): unknown;
+  prepare(statement: string): unknown;
+}
+
+/**
+ * A transaction that begins by reading and writes later is refused at once (SQLITE_BUSY_SNAPSHOT, whatever the timeout) when another process
+ * wrote in between: the server and a command of the command line would break each other's writes. TypeORM knows no BEGIN IMMEDIATE, which
+ * takes the right to write first, and waits for it.
+ */
+function beginAsWriter(database: SqliteConnection): void {
+  const prepare = database.prepare.bind(database);
+  database.prepare = (statement) => prepare(statement === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : statement);
 }
 
 /** Opened after the writer, so that the file exists and is migrated. A stray write through it throws at once on SQLite. */

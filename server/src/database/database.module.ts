@@ -8,6 +8,9 @@ import { DataVersion } from './data-version.store.js';
 import { KeptValues } from './kept-values.store.js';
 import { Transactions } from './transactions.js';
 
+/** Long enough for a short write of another process to end, too short to be noticed. */
+const BUSY_MS = 20;
+
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -30,9 +33,15 @@ export class DatabaseModule {
         KeptValues,
         DataVersion,
         Changes,
-        { provide: Transactions, inject: [getDataSourceToken(WRITER)], useFactory: (writer: DataSource) => new Transactions(writer) },
+        { provide: Transactions, inject: [getDataSourceToken(WRITER)], useFactory: openTransactions },
       ],
       exports: [Transactions, KeptValues, DataVersion, Changes],
     };
   }
+}
+
+/** The database is open and migrated, for which waiting was right; from here on it is for Transactions to wait, which holds up nobody else. */
+async function openTransactions(writer: DataSource): Promise<Transactions> {
+  if (writer.options.type === 'better-sqlite3') await writer.query(`pragma busy_timeout = ${BUSY_MS}`);
+  return new Transactions(writer);
 }

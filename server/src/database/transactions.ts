@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 
 interface Underway {
@@ -6,6 +7,10 @@ interface Underway {
   isOpen: boolean;
   readonly afterwards: (() => void)[];
 }
+
+/** How often, and how long in between, SQLite is asked again while another process writes: half a minute in all. */
+const ASKED_AGAIN = 600;
+const ASKED_AGAIN_AFTER_MS = 50;
 
 /**
  * Every write of the program goes through here.
@@ -24,9 +29,8 @@ export class Transactions {
   run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     const outer = this.current.getStore();
     if (outer?.isOpen) return work(outer.manager);
-    const execute = () => this.begin(work);
-    if (this.writer.options.type === 'postgres') return execute();
-    const result = this.tail.then(execute);
+    if (this.writer.options.type === 'postgres') return this.begin(work);
+    const result = this.tail.then(() => this.beginWhenFree(work));
     this.tail = result.catch(() => undefined);
     return result;
   }
@@ -36,6 +40,23 @@ export class Transactions {
     const outer = this.current.getStore();
     if (outer?.isOpen) outer.afterwards.push(call);
     else call();
+  }
+
+  /** SQLite's own waiting would hold up the whole program; here only those wait who want to write. */
+  private async beginWhenFree<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    let hasBegun = false;
+    const once = (manager: EntityManager) => {
+      hasBegun = true;
+      return work(manager);
+    };
+    for (let asked = 0; ; asked += 1) {
+      try {
+        return await this.begin(once);
+      } catch (error) {
+        if (hasBegun || asked >= ASKED_AGAIN || !isBusy(error)) throw error;
+      }
+      await pause(ASKED_AGAIN_AFTER_MS);
+    }
   }
 
   private async begin<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
@@ -52,6 +73,10 @@ export class Transactions {
     for (const call of afterwards) call();
     return result;
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }
 
 /** Rows a single INSERT carries: more columns than this many rows times their number would pass SQLite's limit on parameters. */

@@ -17,10 +17,31 @@ interface Step {
 const DAYS_OF_USE = 50;
 const LOADER: Principal = { kind: 'token', id: 'demonstration', name: '見本データ', role: 'administrator' };
 
-/** Loads the demonstration hospital into a new database, over HTTP and through the imports that users use. */
+/**
+ * Loads the demonstration hospital into a new database, over HTTP and through the imports that users use. One whose loading broke off is
+ * sent away and loaded anew, so that nobody meets half a hospital that cannot be told from a real one.
+ */
 export async function openDemonstration(app: INestApplication, folder: string): Promise<void> {
+  const demonstration = app.get(DemonstrationService);
+  if (await demonstration.isHalfLoaded()) await demonstration.remove();
+  else if (!(await demonstration.isNewDatabase())) return;
+  await demonstration.markLoading();
+  try {
+    await loadAll(app, folder);
+    console.log('見本の病院を読み込みました。自院のデータで始めるときは画面の「自院のデータで始める」を押してください。');
+    console.log('The demonstration hospital is loaded; "Begin with our own hospital" on the screen removes it.');
+  } catch (error) {
+    // Without it the program is as useful as ever, and begins empty.
+    await demonstration.remove();
+    console.error(
+      '見本の病院を読み込めませんでした。空の状態で始めます。 / The demonstration hospital could not be loaded; Mimamori begins empty.',
+    );
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function loadAll(app: INestApplication, folder: string): Promise<void> {
   const [demonstration, accounts, clock] = [app.get(DemonstrationService), app.get(AccountsService), app.get<Clock>(CLOCK)];
-  if (!(await demonstration.isNewDatabase())) return;
   const today = clock.today();
   const { id, token } = await accounts.makeToken({ name: LOADER.name, role: 'administrator', expiresOn: addDays(today, 1) }, LOADER);
   try {
@@ -28,8 +49,6 @@ export async function openDemonstration(app: INestApplication, folder: string): 
     const address = `${await app.getUrl()}/api/v1`;
     for (const step of steps) await load(address, token, step, resolvePlaceholders(await readFile(join(folder, step.file), 'utf8'), today));
     await demonstration.markLoaded(`${addDays(today, -DAYS_OF_USE)}T00:00:00.000Z`);
-    console.log('見本の病院を読み込みました。自院のデータで始めるときは画面の「自院のデータで始める」を押してください。');
-    console.log('The demonstration hospital is loaded; "Begin with our own hospital" on the screen removes it.');
   } finally {
     await accounts.revokeToken(id);
   }

@@ -12,6 +12,9 @@ import { SETTINGS, type Settings } from '../settings.js';
 /** What stays when the demonstration hospital goes: the people who sign in, and what the installation remembers of itself. */
 const STAYS = ['user_account', 'session', 'access_token', 'kept_value'];
 
+/** What the installation remembers while the demonstration hospital is being loaded. */
+const LOADING = 'loading';
+
 @Injectable()
 export class DemonstrationService {
   constructor(
@@ -26,14 +29,25 @@ export class DemonstrationService {
     return { loaded, devices, advisories };
   }
 
+  /** Also true of one whose loading broke off: it can be sent away like a whole one. */
   async isLoaded(): Promise<boolean> {
-    return (await this.kept.get('demonstration')) === true;
+    const standing = await this.kept.get('demonstration');
+    return standing === true || standing === LOADING;
+  }
+
+  /** Whether loading it was begun and never finished (the program stopped meanwhile). */
+  async isHalfLoaded(): Promise<boolean> {
+    return (await this.kept.get('demonstration')) === LOADING;
   }
 
   /** A database in which nobody has ever had a device or an advisory, nor sent the demonstration away. */
   async isNewDatabase(): Promise<boolean> {
     if ((await this.kept.get('demonstration')) !== undefined) return false;
     return (await this.count('ledger_import')) + (await this.count('advisory')) + (await this.count('source')) === 0;
+  }
+
+  async markLoading(): Promise<void> {
+    await this.transactions.run((manager) => this.kept.set(manager, 'demonstration', LOADING));
   }
 
   async markLoaded(firstImportAt: string): Promise<void> {

@@ -38,13 +38,25 @@ function problemOf(refusal: Refusal | Refusal500, language: Language): Problem {
   return { error: { code, message: sentenceOf(language, code, params), params, ...(details.length > 0 && { details }) } };
 }
 
-/** Nest's own exceptions: unknown routes and what its body parsers refuse. Validation throws a Refusal itself (validation.ts). */
+/**
+ * Nest's own exceptions: unknown routes, and what express and multer refuse (Nest wraps that, with the status it carries). Validation throws
+ * a Refusal itself (validation.pipe.ts).
+ */
 function ofHttpException(thrown: HttpException): Refusal {
   const status = thrown.getStatus();
-  if (status === 404) return new Refusal(404, 'http.not-found');
-  if (status === 413) return new Refusal(413, 'document.too-large');
-  return new Refusal(400, 'http.refused', { status });
+  const known = codeOfStatus[status];
+  if (known) return new Refusal(known[0], known[1]);
+  return ofBodyParser(thrown.cause) ?? new Refusal(400, 'http.refused', { status });
 }
+
+const codeOfStatus: Readonly<Record<number, readonly [status: Refusal['status'], code: string]>> = {
+  403: [403, 'http.not-allowed'],
+  404: [404, 'http.not-found'],
+  413: [413, 'document.too-large'],
+  415: [415, 'http.encoding-not-known'],
+  429: [429, 'http.too-many'],
+  503: [503, 'http.busy'],
+};
 
 /** What express's body parser and multer throw are plain errors with a `type` or `code`. */
 function ofBodyParser(thrown: unknown): Refusal | undefined {

@@ -1,3 +1,5 @@
+import type { Params, RefusalDetail } from '../http/refusal.js';
+
 /** A document as it came; its bytes lie in the data folder under their hash. */
 export interface RawDocument {
   /** SHA-256 of the bytes, in hexadecimal. */
@@ -46,7 +48,7 @@ export interface Job {
   readonly total: number;
   readonly startedAt: string;
   readonly endedAt: string | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly error: { readonly code: string; readonly params: Params; readonly details: readonly RefusalDetail[] } | null;
   readonly result: object | null;
   readonly by: string;
 }

@@ -35,35 +35,43 @@ export const JobView = z.object({
   total: z.number().int(),
   startedAt: Instant,
   endedAt: Instant.nullable(),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  error: z.object({ code: z.string(), message: z.string(), details: z.array(ReceiptRemark) }).nullable(),
   result: z.unknown().nullable(),
 });
 export const StartedJob = z.object({ job: z.string() });
 
 const sourceFields = {
   name: z.string().min(1).max(200),
-  publisher: z.string().max(200).default(''),
-  format: z.string().max(50).default('auto'),
+  publisher: z.string().max(200),
+  format: z.string().max(40),
   address: z.string().min(1).max(2000).describe('a folder inside the data folder, for example file:inbox'),
   every: z
     .string()
-    .regex(/^P(T\d+[HM]|\d+D)$/)
-    .default('PT1H')
+    .regex(/^P(T\d{1,4}[HM]|\d{1,3}D)$/)
     .describe('ISO 8601 duration: PT15M, PT6H, P1D'),
-  tlp: z.string().max(30).nullable().default(null),
-  enabled: z.boolean().default(true),
+  tlp: z.string().max(30).nullable(),
+  enabled: z.boolean(),
 };
-export const NewSource = z.object(sourceFields);
+export const NewSource = z.object({
+  ...sourceFields,
+  publisher: sourceFields.publisher.default(''),
+  format: sourceFields.format.default('auto'),
+  every: sourceFields.every.default('PT1H'),
+  tlp: sourceFields.tlp.default(null),
+  enabled: sourceFields.enabled.default(true),
+});
 export type NewSource = z.infer<typeof NewSource>;
+/** Without defaults: what is not named stays as it is. */
 export const ChangedSource = z.object(sourceFields).partial();
 export type ChangedSource = z.infer<typeof ChangedSource>;
+const PollRemark = z.object({ fileName: z.string(), pointer: z.string(), code: z.string(), message: z.string() });
 export const PollResult = z.object({
   fetched: z.number().int(),
   new: z.number().int(),
   revised: z.number().int(),
   same: z.number().int(),
   refused: z.number().int(),
-  remarks: z.array(z.object({ fileName: z.string(), pointer: z.string(), code: z.string(), message: z.string() })),
+  remarks: z.array(PollRemark),
   durationMs: z.number().int(),
 });
 export type PollResult = z.infer<typeof PollResult>;
@@ -76,7 +84,16 @@ export const SourceView = z.object({
   failing: z.boolean(),
   quietSince: Instant.nullable(),
   lastError: z.string().nullable(),
-  polls: z.array(z.object({ at: Instant, ok: z.boolean(), new: z.number().int(), revised: z.number().int(), refused: z.number().int() })),
+  polls: z.array(
+    z.object({
+      at: Instant,
+      ok: z.boolean(),
+      new: z.number().int(),
+      revised: z.number().int(),
+      refused: z.number().int(),
+      remarks: z.array(PollRemark),
+    }),
+  ),
 });
 export type SourceView = z.infer<typeof SourceView>;
 export const SourcePage = pageOf(SourceView);

@@ -7,6 +7,7 @@ import type { Principal } from '../http/principal.js';
 import { Refusal } from '../http/refusal.js';
 import { nameOfUpload, type UploadedFileParts } from '../http/uploaded-file.js';
 import { languageOf, sentenceOf, type Language } from '../http/sentences.js';
+import type { Job } from './arrived.js';
 import { IntakeResult, JobView } from './intake.contract.js';
 import { StaffIntakeService, type StaffIntake } from './staff-intake.service.js';
 
@@ -34,7 +35,7 @@ export class IntakeController {
     const bytes = file?.buffer ?? (Buffer.isBuffer(body) ? body : undefined);
     if (!bytes) throw new Refusal(400, 'document.empty');
     const fileName = file ? nameOfUpload(file) : null;
-    if (prefer?.includes('respond-async') || this.intake.isLong(bytes)) {
+    if (prefer?.includes('respond-async') || (await this.intake.isLong(bytes))) {
       response.status(202);
       return { job: await this.intake.bringLater(bytes, fileName, asker) };
     }
@@ -60,7 +61,7 @@ export class IntakeController {
     const language = languageOf(accepted);
     return {
       ...job,
-      error: job.error && { code: job.error.code, message: sentenceOf(language, job.error.code, {}) },
+      error: job.error && problemOf(job.error, language),
       result: job.result ? spoken(job.result as StaffIntake, language) : null,
     };
   }
@@ -77,6 +78,18 @@ function spoken({ receipts, refused }: StaffIntake, language: Language) {
       code,
       pointer,
       message: sentenceOf(language, code, params),
+    })),
+  };
+}
+
+function problemOf({ code, params, details }: NonNullable<Job['error']>, language: Language) {
+  return {
+    code,
+    message: sentenceOf(language, code, params),
+    details: details.map(({ pointer = '', code: each, params: own = {} }) => ({
+      pointer,
+      code: each,
+      message: sentenceOf(language, each, own),
     })),
   };
 }

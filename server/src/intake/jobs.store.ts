@@ -17,7 +17,7 @@ export class JobsStore implements OnModuleInit {
     await this.transactions.run((manager) =>
       manager
         .getRepository(jobTable)
-        .update({ state: 'running' }, { state: 'failed', error: { code: 'intake.job-broken-off', message: 'intake.job-broken-off' } }),
+        .update({ state: 'running' }, { state: 'failed', error: { code: 'intake.job-broken-off', params: {}, details: [] } }),
     );
   }
 

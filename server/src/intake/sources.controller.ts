@@ -2,12 +2,15 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Q
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allowed } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
-import { languageOf, sentenceOf } from '../http/sentences.js';
+import { languageOf, sentenceOf, type Language } from '../http/sentences.js';
 import type { Source } from './arrived.js';
 import { ChangedSource, NewSource, PollResult, SourcePage, SourceView } from './intake.contract.js';
 import { SourcesService, type Polled } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
 import { nextPollAt } from './source-standing.js';
+
+/** Of each of the last polls; the answer to a poll tells all of them. */
+const REMARKS_SHOWN = 20;
 
 @ApiTags('sources')
 @Controller('sources')
@@ -59,17 +62,22 @@ export class SourcesController {
     const language = languageOf(accepted);
     return {
       ...polled,
-      remarks: polled.remarks.map(({ params, ...remark }) => ({ ...remark, message: sentenceOf(language, remark.code, params) })),
+      remarks: polled.remarks.map((remark) => spoken(remark, language)),
     };
   }
 
   private async view(source: Source, accepted: string | undefined) {
+    const language = languageOf(accepted);
     const polls = (await this.store.polls(source.id)).map(({ at, ok, result }) => {
-      const { new: fresh, revised, refused } = result as Polled;
-      return { at, ok, new: fresh, revised, refused };
+      const { new: fresh, revised, refused, remarks } = result as Polled;
+      return { at, ok, new: fresh, revised, refused, remarks: remarks.slice(0, REMARKS_SHOWN).map((remark) => spoken(remark, language)) };
     });
     const { createdAt: _, failingSince, lastError, ...rest } = source;
-    const error = lastError === null ? null : sentenceOf(languageOf(accepted), lastError, { address: source.address });
+    const error = lastError === null ? null : sentenceOf(language, lastError, { address: source.address });
     return { ...rest, nextAt: nextPollAt(source), failing: failingSince !== null, quietSince: null, lastError: error, polls };
   }
+}
+
+function spoken({ params, ...remark }: Polled['remarks'][number], language: Language) {
+  return { ...remark, message: sentenceOf(language, remark.code, params) };
 }

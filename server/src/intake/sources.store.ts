@@ -14,8 +14,8 @@ export class SourcesStore {
     return this.reader.getRepository(sourceTable).find({ order: { name: 'ASC', id: 'ASC' } });
   }
 
-  source(id: string): Promise<Source | null> {
-    return this.reader.getRepository(sourceTable).findOneBy({ id });
+  source(id: string, manager: EntityManager = this.reader.manager): Promise<Source | null> {
+    return manager.getRepository(sourceTable).findOneBy({ id });
   }
 
   /** The last polls of a source, newest first. */
@@ -23,8 +23,13 @@ export class SourcesStore {
     return this.reader.getRepository(sourcePollTable).find({ where: { sourceId }, order: { at: 'DESC' }, take: POLLS_SHOWN });
   }
 
-  async save(manager: EntityManager, source: Source): Promise<void> {
-    await manager.getRepository(sourceTable).upsert(source, ['id']);
+  async add(manager: EntityManager, source: Source): Promise<void> {
+    await manager.getRepository(sourceTable).insert(source);
+  }
+
+  /** Only these fields: a poll and a person may change a source at the same time. */
+  async change(manager: EntityManager, id: string, change: Partial<Source>): Promise<void> {
+    if (Object.keys(change).length > 0) await manager.getRepository(sourceTable).update({ id }, change);
   }
 
   async addPoll(manager: EntityManager, poll: SourcePoll): Promise<void> {

@@ -1,22 +1,21 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { CLOCK, type Clock } from '../clock.js';
 import type { Principal } from '../http/principal.js';
-import { Refusal, notFound } from '../http/refusal.js';
-import { SETTINGS, type Settings } from '../settings.js';
-import { filesOfArchive, isArchive } from './archive.js';
+import { Refusal, notFound, type Params } from '../http/refusal.js';
+import { entriesOfArchive, isArchive } from './archive.js';
 import type { Job } from './arrived.js';
 import { JobsStore } from './jobs.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
-import { TakeInService, asRefusal, isNoDocument, type TakenIn } from './take-in.service.js';
+import { TakeInService, type TakenIn } from './take-in.service.js';
 
 /** A file of an archive that could not be taken; the others are. */
 export interface RefusedFile {
   readonly fileName: string;
   readonly code: string;
-  readonly params: Refusal['params'];
+  readonly params: Params;
   readonly pointer: string;
 }
 
@@ -25,63 +24,47 @@ export interface StaffIntake {
   readonly refused: readonly RefusedFile[];
 }
 
-const ARCHIVE_ENTRIES = 20_000;
-/** Unpacked size of a whole archive, as a multiple of the largest single document. */
-const ARCHIVE_ROOM = 10;
-/** Archives with more bytes than this are taken in behind the scenes, so that nobody waits for an answer. */
+/** Archives with more bytes or more files than this are taken in behind the scenes, so that nobody waits for an answer. */
 const LONG_ARCHIVE = 20 * 1024 * 1024;
+const MANY_FILES = 5000;
+const PROGRESS_EVERY = 20;
+const MOST_DETAILS = 50;
 
 /** What staff bring in: one document, or a ZIP of many. */
 @Injectable()
 export class StaffIntakeService {
+  private readonly log = new Logger('intake');
+
   constructor(
     private readonly takeIn: TakeInService,
     private readonly jobs: JobsStore,
     private readonly advisories: AdvisoriesStore,
     private readonly kept: KeptDocuments,
-    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  isLong(bytes: Buffer): boolean {
-    return isArchive(bytes) && bytes.length > LONG_ARCHIVE;
+  async isLong(bytes: Buffer): Promise<boolean> {
+    return isArchive(bytes) && (bytes.length > LONG_ARCHIVE || (await entriesOfArchive(bytes)) > MANY_FILES);
   }
 
   async bring(
     bytes: Buffer,
     fileName: string | null,
     asker: Principal,
-    progress: (done: number) => void = () => undefined,
+    progress: (done: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<StaffIntake> {
     if (bytes.length === 0) throw new Refusal(400, 'document.empty');
     const origin = { kind: 'staff', by: asker.name } as const;
     if (!isArchive(bytes)) return { receipts: await this.takeIn.takeIn({ bytes, fileName, origin }), refused: [] };
     const receipts: TakenIn[] = [];
     const refused: RefusedFile[] = [];
-    const files = filesOfArchive(bytes, {
-      entries: ARCHIVE_ENTRIES,
-      entrySize: this.settings.largestDocument,
-      totalSize: ARCHIVE_ROOM * this.settings.largestDocument,
-    });
-    let next = await files.next();
-    for (let done = 1; !next.done; next = await files.next(), done += 1) {
-      const file = next.value;
-      if (!isNoDocument(file.name)) {
-        try {
-          receipts.push(...(await this.takeIn.takeIn({ bytes: file.bytes, fileName: file.name, origin })));
-        } catch (error) {
-          const { code, params, details } = asRefusal(error);
-          refused.push({ fileName: file.name, code, params, pointer: details[0]?.pointer ?? '' });
-        }
-      }
-      progress(done);
+    for await (const outcome of this.takeIn.takeArchive(bytes, origin, fileName ?? '')) {
+      if ('receipts' in outcome) receipts.push(...outcome.receipts);
+      else refused.push({ fileName: outcome.fileName, ...outcome.refused });
+      await progress(receipts.length + refused.length);
       await breathe();
     }
-    const problem = next.value;
-    if (problem && receipts.length + refused.length === 0)
-      throw new Refusal(problem.code === 'archive.broken' ? 400 : 413, problem.code, { fileName: problem.fileName });
-    if (problem) refused.push({ fileName: problem.fileName, code: problem.code, params: {}, pointer: '' });
-    if (receipts.length + refused.length === 0) throw new Refusal(422, 'archive.without-documents');
+    if (receipts.length === 0) throw refusalOfArchive(refused);
     return { receipts, refused };
   }
 
@@ -92,7 +75,7 @@ export class StaffIntakeService {
       kind: 'advisories',
       state: 'running',
       done: 0,
-      total: 0,
+      total: isArchive(bytes) ? await entriesOfArchive(bytes) : 1,
       startedAt: this.clock.now(),
       endedAt: null,
       error: null,
@@ -107,16 +90,21 @@ export class StaffIntakeService {
   private async work(job: Job, bytes: Buffer, fileName: string | null, asker: Principal): Promise<void> {
     let done = 0;
     try {
-      const result = await this.bring(bytes, fileName, asker, (count) => {
+      const result = await this.bring(bytes, fileName, asker, async (count) => {
         done = count;
-        if (count % 20 === 0) void this.jobs.save({ ...job, done });
+        if (count % PROGRESS_EVERY === 0) await this.jobs.save({ ...job, done });
       });
+      done = result.receipts.length + result.refused.length;
       await this.jobs.save({ ...job, state: 'done', done, total: done, endedAt: this.clock.now(), result });
     } catch (error) {
-      const reason =
-        error instanceof Refusal ? { code: error.code, message: error.code } : { code: 'http.unexpected', message: 'http.unexpected' };
-      await this.jobs.save({ ...job, state: 'failed', done, endedAt: this.clock.now(), error: reason });
+      await this.jobs.save({ ...job, state: 'failed', done, endedAt: this.clock.now(), error: this.reasonOf(error) });
     }
+  }
+
+  private reasonOf(error: unknown): NonNullable<Job['error']> {
+    if (error instanceof Refusal) return { code: error.code, params: error.params, details: error.details };
+    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), 'a job failed');
+    return { code: 'http.unexpected', params: {}, details: [] };
   }
 
   /** The bytes of a revision as they came; the current one when none is named. */
@@ -137,4 +125,21 @@ export class StaffIntakeService {
     if (!job) throw notFound('intake.job');
     return job;
   }
+}
+
+/** Nothing of the archive was taken: one answer for all of its files, each with its own reason. */
+function refusalOfArchive(refused: readonly RefusedFile[]): Refusal {
+  const [first] = refused;
+  if (!first) return new Refusal(422, 'archive.without-documents');
+  const isSame = refused.every(({ code }) => code === first.code);
+  const code = isSame && first.code.startsWith('archive.') ? first.code : 'archive.nothing-taken';
+  const details = refused
+    .slice(0, MOST_DETAILS)
+    .map((each) => ({ pointer: `${each.fileName}#${each.pointer}`, code: each.code, params: each.params }));
+  return new Refusal(statusOfArchive(code), code, { fileName: first.fileName, files: refused.length }, details);
+}
+
+function statusOfArchive(code: string): Refusal['status'] {
+  if (code === 'archive.broken') return 400;
+  return code === 'archive.too-large-unpacked' || code === 'archive.too-many-files' ? 413 : 422;
 }

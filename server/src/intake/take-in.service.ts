@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
@@ -11,8 +11,10 @@ import { summarise } from '../advisories/summarise.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
-import { Refusal } from '../http/refusal.js';
+import { Refusal, type Params } from '../http/refusal.js';
 import { MeetingService } from '../matching/meeting.service.js';
+import { SETTINGS, type Settings } from '../settings.js';
+import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from './arrived.js';
 import { KeptDocuments } from './kept-documents.store.js';
 import { refusalOfReading } from './refused-reading.js';
@@ -38,36 +40,90 @@ export interface TakenIn {
   readonly remarks: readonly Remark[];
 }
 
+/** What became of one file of an archive or a folder. */
+export type FileOutcome = { readonly fileName: string } & (
+  | { readonly receipts: readonly TakenIn[] }
+  | { readonly refused: { readonly code: string; readonly params: Params; readonly pointer: string } }
+);
+
+const ARCHIVE_ENTRIES = 20_000;
+/** Unpacked size of a whole archive, as a multiple of the largest single document. */
+const ARCHIVE_ROOM = 10;
+
 /** The way of every document that arrives, pushed, polled or carried in: read, keep as it came, compare with what was known. */
 @Injectable()
 export class TakeInService {
+  private readonly log = new Logger('intake');
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly kept: KeptDocuments,
     private readonly advisories: AdvisoriesStore,
     private readonly transactions: Transactions,
     private readonly changes: Changes,
     private readonly meeting: MeetingService,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** One receipt a record of the document. Refused documents leave nothing behind. */
   async takeIn(document: ArrivedDocument): Promise<TakenIn[]> {
+    const { largestDocument } = this.settings;
+    if (document.bytes.length > largestDocument)
+      throw new Refusal(413, 'document.too-large', { limitMiB: Math.floor(largestDocument / 1024 / 1024) });
     const { items, remarks } = read(document.bytes);
     const refusal = remarks.find(({ gravity }) => gravity === 'refusal');
     if (refusal || items.length === 0) throw refusalOfReading(remarks);
     const sha256 = await this.kept.keep(document.bytes);
+    return this.inTurn(() => this.store(document, sha256, items, remarks));
+  }
+
+  /** The same for one file of many: what is wrong with it is no failure of the others. */
+  async takeFile(document: ArrivedDocument & { readonly fileName: string }): Promise<FileOutcome> {
+    const { fileName } = document;
+    try {
+      return { fileName, receipts: await this.takeIn(document) };
+    } catch (error) {
+      if (error instanceof Refusal)
+        return { fileName, refused: { code: error.code, params: error.params, pointer: error.details[0]?.pointer ?? '' } };
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), 'a document was not taken in');
+      return { fileName, refused: { code: 'intake.failed', params: {}, pointer: '' } };
+    }
+  }
+
+  /** Every document of a ZIP, one after the other. What stops the reading of the archive itself is told last, under the name of the archive. */
+  async *takeArchive(bytes: Buffer, origin: DocumentOrigin, archiveName: string): AsyncGenerator<FileOutcome, void> {
+    const { largestDocument } = this.settings;
+    const files = filesOfArchive(bytes, {
+      entries: ARCHIVE_ENTRIES,
+      entrySize: largestDocument,
+      totalSize: ARCHIVE_ROOM * largestDocument,
+    });
+    let next = await files.next();
+    for (; !next.done; next = await files.next()) {
+      const { name: fileName } = next.value;
+      if (isNoDocument(fileName)) continue;
+      if ('code' in next.value) yield refusedFile(fileName, next.value.code);
+      else if (isArchive(next.value.bytes)) yield refusedFile(fileName, 'archive.inside-archive');
+      else yield await this.takeFile({ bytes: next.value.bytes, fileName, origin });
+    }
+    if (next.value) yield refusedFile(archiveName, next.value);
+  }
+
+  /** Two documents of one advisory at once would each find the other not there; SQLite takes turns by itself, PostgreSQL does not. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  private store(document: ArrivedDocument, sha256: string, items: readonly Advisory[], remarks: readonly Remark[]): Promise<TakenIn[]> {
+    const { bytes, fileName, origin } = document;
     const receivedAt = this.clock.now();
     return this.transactions.run(async (manager) => {
-      await this.kept.record(manager, {
-        id: sha256,
-        size: document.bytes.length,
-        fileName: document.fileName,
-        origin: document.origin,
-        receivedAt,
-      });
+      await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt });
       const taken: TakenIn[] = [];
-      for (const advisory of items)
-        taken.push(await this.takeAdvisory(manager, advisory, remarks, { sha256, receivedAt, fileName: document.fileName }));
+      for (const advisory of items) taken.push(await this.takeAdvisory(manager, advisory, remarks, { sha256, receivedAt, fileName }));
       return taken;
     });
   }
@@ -82,13 +138,10 @@ export class TakeInService {
     const known = await this.advisories.withIdentity(manager, identity);
     const revisions = known ? await this.advisories.revisions(known.id, manager) : [];
     const found = reviseAdvisory(revisions, known?.currentRevisionId ?? null, arrival.sha256, advisory);
-    const told: readonly Remark[] =
-      found.outcome === 'revised' && found.silent
-        ? [...remarks, { pointer: '/document/tracking/version', code: 'advisory.changed-under-same-version', gravity: 'doubt' }]
-        : remarks;
+    const told = [...remarks, ...remarksOfOutcome(found, advisory, known)];
     const id = known?.id ?? randomUUID();
     if (found.outcome !== 'same')
-      await this.store(manager, { id, identity, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
+      await this.storeRevision(manager, { id, identity, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
     return {
       id,
       sha256: arrival.sha256,
@@ -104,7 +157,7 @@ export class TakeInService {
     };
   }
 
-  private async store(
+  private async storeRevision(
     manager: EntityManager,
     {
       id,
@@ -139,16 +192,25 @@ export class TakeInService {
       ...summarise(advisory),
     };
     await this.advisories.addRevision(manager, next, revision, isCurrent);
-    if (isCurrent) await this.changes.note(manager, 'advisory', [id], `revision ${advisory.trackingId} ${advisory.revision}`);
+    const cause = `${advisory.withdrawn ? 'withdrawn' : 'revision'} ${advisory.trackingId} ${advisory.revision}`;
+    if (isCurrent) await this.changes.note(manager, 'advisory', [id], cause);
   }
 }
 
-/** Files of a ZIP or a folder that are certainly no documents: left out without a word. */
-export function isNoDocument(fileName: string): boolean {
-  return /(^|\/)(__MACOSX\/|\.)|\.(asc|sig|sha256|sha512|md|txt|html?|pdf|png|jpe?g|css)$/i.test(fileName);
+/** What a person should know of how a document stands to what was known. */
+function remarksOfOutcome(found: RevisionOutcome, advisory: Advisory, known: KnownAdvisory | null): readonly Remark[] {
+  if (found.outcome === 'revised' && found.silent)
+    return [{ pointer: '/document/tracking/version', code: 'advisory.changed-under-same-version', gravity: 'doubt' }];
+  if (found.outcome === 'older' && advisory.status === 'draft' && known?.draft === false)
+    return [{ pointer: '/document/tracking/status', code: 'advisory.draft-of-published', gravity: 'note' }];
+  return [];
 }
 
-export function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
+/** Files of a ZIP or a folder that are certainly no documents (what mirrors and computers put beside them): left out without a word. */
+export function isNoDocument(fileName: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.[^./])|\.(asc|sig|sha256|sha512|md|txt|html?|pdf|png|jpe?g|css)$/i.test(fileName);
+}
+
+function refusedFile(fileName: string, code: string): FileOutcome {
+  return { fileName, refused: { code, params: {}, pointer: '' } };
 }

@@ -6,6 +6,7 @@ import { withStanding } from './device-standing.js';
 import type { ImportWork } from './import-work.js';
 import type { ChangedDevice } from './inventory.contract.js';
 import { HOLDER, isPartyField, partyFieldsChanged, partyRoles, putParty } from './parties.js';
+import { valuesOf } from './row-content.js';
 import { udiOf } from './take-fields.js';
 
 /** What a person sets by hand: it stays until the ledger's own value changes. It also decides what was in conflict about it. */
@@ -14,7 +15,7 @@ export function changeByHand(device: Device, change: ChangedDevice, work: Import
   for (const field of ownFields) {
     const value = (change as Readonly<Record<string, unknown>>)[field];
     if (value === undefined) continue;
-    const text = value === null || value === 'unknown' ? null : String(value);
+    const text = value === null || value === 'unknown' ? null : String(value).trim() || null;
     next = setByHand(withField(next, field, text), field, text, work);
   }
   if (change.active !== undefined) next = setByHand({ ...next, active: change.active }, 'active', String(change.active), work);
@@ -100,7 +101,17 @@ export function decideConflict(conflict: ValueConflict, take: 'kept' | 'offered'
   };
   const changed = withOffered(device, conflict, work);
   const next = { ...changed, updatedAt: at, provenance: { ...device.provenance, [conflict.field]: from } };
-  work.notebook.put('device', settled(withMaker(next), work));
+  work.notebook.put('device', settled(withMaker(withWholeModel(next, conflict, from, work)), work));
+}
+
+/** A name without its number, or a number without its name, would be a model that neither ledger means: both come from the one ledger. */
+function withWholeModel(device: Device, { field, ledgerId }: ValueConflict, from: Provenance, work: ImportWork): Device {
+  const other = field === 'name' ? 'modelNumber' : field === 'modelNumber' ? 'name' : undefined;
+  if (!other) return device;
+  const row = work.rows.of(device.id).find((each) => each.ledgerId === ledgerId);
+  const { asWritten = null, value = null } = (row && valuesOf(row.content)[other]) ?? {};
+  work.conflicts.decide(device.id, other, value, { at: from.at, by: from.by });
+  return { ...device, provenance: { ...device.provenance, [other]: { ...from, asWritten, ledgerValue: value } } };
 }
 
 function withOffered(device: Device, { field, offered, offeredAsWritten }: ValueConflict, work: ImportWork): Device {

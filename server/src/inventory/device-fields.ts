@@ -45,7 +45,12 @@ export const ownFields = Object.keys(readers) as OwnField[];
 
 /** The device with one field set from its canonical text. */
 export function withField(device: Device, field: OwnField, value: string | null): Device {
-  return { ...device, [field]: readers[field](value) };
+  return { ...device, ...fieldFrom(field, value) };
+}
+
+/** One field of a device from its canonical text. */
+export function fieldFrom(field: OwnField, value: string | null): Partial<Device> {
+  return { [field]: readers[field](value) };
 }
 
 /** The canonical text of a field of the device. */

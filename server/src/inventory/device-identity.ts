@@ -1,6 +1,7 @@
 import type { Device, DeviceModel } from './device.js';
 import type { LedgerDeviceRow } from './device-fields.js';
-import { provenanceOf, type ImportWork } from './import-work.js';
+import type { ImportWork } from './import-work.js';
+import { provenanceOf } from './provenance.js';
 import type { KnownRows } from './known-inventory.js';
 import type { ModelRegister, WrittenModel } from './model-register.js';
 import { hasChanged, type RowContent } from './row-content.js';

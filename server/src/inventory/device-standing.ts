@@ -1,21 +1,10 @@
 import type { Device } from './device.js';
-import type { LedgerDeviceRow, WrittenValue } from './device-fields.js';
-import { provenanceOf, type ImportWork } from './import-work.js';
-import { saysNothing } from './ledger/cell.js';
+import type { LedgerDeviceRow } from './device-fields.js';
+import type { ImportWork } from './import-work.js';
 import { isStillThere } from './ledger/device-words.js';
 import { contentValue, type RowContent } from './row-content.js';
-import { weighClaim } from './value-claim.js';
-
-/** Whether a row says at all if the device is still there; a blank state or 不明 does not. */
-export function speaksOfStanding(row: LedgerDeviceRow): boolean {
-  return standingWords(row) !== undefined;
-}
-
-function standingWords({ values }: LedgerDeviceRow): WrittenValue | undefined {
-  const { operatingState: state, disposedOn } = values;
-  if (state?.value && !saysNothing(state.value)) return state;
-  return disposedOn?.value ? disposedOn : undefined;
-}
+import { standingWords } from './standing-words.js';
+import { settleClaim } from './take-fields.js';
 
 /**
  * 廃棄, 返却, 移管, 除却 and a day of disposal that has passed end a device; 再稼働 brings it back. Another ledger's contrary word is a
@@ -27,19 +16,7 @@ export function takeStanding(device: Device, row: LedgerDeviceRow, before: RowCo
   const kept = device.provenance['active'];
   const offered = { asWritten: words.asWritten, value: String(row.active) };
   const claim = { device, field: 'active', current: kept ? String(device.active) : null, kept, offered, row: row.row };
-  switch (weighClaim(claim, work.facts)) {
-    case 'agrees':
-      work.conflicts.agree(device.id, 'active', work.facts.ledgerId);
-      return device;
-    case 'contradicts':
-      work.conflicts.note(claim, work.facts);
-      return device;
-    case 'incomparable':
-      return device;
-    case 'takes':
-      work.conflicts.settle(device.id, 'active', offered.value, work.facts);
-      return { ...device, active: row.active, provenance: { ...device.provenance, active: provenanceOf(offered, row.row, work.facts) } };
-  }
+  return settleClaim(claim, work, () => ({ ...device, active: row.active }));
 }
 
 function isNews(row: LedgerDeviceRow, before: RowContent): boolean {

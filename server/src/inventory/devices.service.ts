@@ -8,9 +8,10 @@ import { Refusal, notFound } from '../http/refusal.js';
 import { changeByHand, decideConflict } from './change-device.js';
 import { decideMeeting } from './decide-meeting.js';
 import type { LedgerRow } from './device.js';
-import { asOf, openWork, type ImportFacts, type ImportWork } from './import-work.js';
+import { asOf, openWork, type ImportWork } from './import-work.js';
 import type { ChangedDevice } from './inventory.contract.js';
 import { InventoryStore, MAIN_LEDGER } from './inventory.store.js';
+import type { ImportFacts } from './provenance.js';
 import { openNotebook, type InventoryRows, type Notebook } from './known-inventory.js';
 
 /** Changes that a person makes to the inventory without a file. */

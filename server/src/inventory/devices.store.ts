@@ -23,6 +23,9 @@ export type WatchedColumns = Pick<
 >;
 const watchedColumns = ['id', 'ledgerNumber', 'modelId', 'releaseId', 'softwareVersion', 'department', 'connection', 'eol', 'eos'] as const;
 
+const BY_MAKER = `(manufacturer.name = :manufacturer or device.manufacturerAsWritten = :manufacturer
+  or manufacturer.id in (select alias.manufacturer_id from manufacturer_alias alias where alias.alias = :manufacturer))`;
+
 /** Queries on installed devices; removed ones are never seen. */
 @Injectable()
 export class DevicesStore {
@@ -40,12 +43,15 @@ export class DevicesStore {
   }
 
   async page(query: DeviceQuery): Promise<[Device[], number]> {
-    return this.filtered(query)
-      .orderBy('device.ledgerNumber', 'ASC')
-      .addOrderBy('device.id', 'ASC')
-      .skip(query.offset)
-      .take(query.limit)
-      .getManyAndCount();
+    return (
+      this.filtered(query)
+        .orderBy('device.ledgerNumber', 'ASC')
+        .addOrderBy('device.id', 'ASC')
+        // Not skip and take: with joins these first ask for all ids and then name each of them in a second query.
+        .offset(query.offset)
+        .limit(query.limit)
+        .getManyAndCount()
+    );
   }
 
   private filtered({ q, manufacturer, model, department, active, remark }: DeviceQuery): SelectQueryBuilder<Device> {
@@ -58,11 +64,11 @@ export class DevicesStore {
     for (const [index, word] of (q ?? '').split(/\s+/).filter(Boolean).entries()) {
       query.andWhere(`device.searchText like :word${index} escape '!'`, { [`word${index}`]: `%${escapeLike(searchable(word))}%` });
     }
-    if (manufacturer) query.andWhere('manufacturer.name = :manufacturer', { manufacturer });
+    if (manufacturer) query.andWhere(BY_MAKER, { manufacturer });
     if (model) query.andWhere('(model.name = :model or model.modelNumber = :model or model.id = :model)', { model });
     if (department) query.andWhere('device.department = :department', { department });
     if (active !== undefined) query.andWhere('device.active = :active', { active });
-    if (remark) query.andWhere('device.remarks like :remark', { remark: `%"${remark}"%` });
+    if (remark) query.andWhere("device.remarks like :remark escape '!'", { remark: `%"${escapeLike(remark)}"%` });
     return query;
   }
 

@@ -1,19 +1,9 @@
-import type { LedgerRow, Provenance } from './device.js';
-import type { WrittenValue } from './device-fields.js';
+import type { LedgerRow } from './device.js';
 import type { Notebook } from './known-inventory.js';
 import { openRegister, type ModelRegister } from './model-register.js';
-import { openPartyBook, type PartyBook } from './parties.js';
+import { openPartyBook, type PartyBook } from './party-book.js';
+import type { ImportFacts } from './provenance.js';
 import { openConflictBook, type ConflictBook } from './value-conflicts.js';
-
-export interface ImportFacts {
-  readonly importId: string;
-  readonly ledgerId: string;
-  /** The main ledger gives the device its number; another one only where there is none yet. */
-  readonly isMain: boolean;
-  readonly at: string;
-  readonly today: string;
-  readonly by: string;
-}
 
 /** What taking the rows of one ledger works with, built once for a file so that the work is linear in rows and devices. */
 export interface ImportWork {
@@ -46,12 +36,6 @@ export function openWork(notebook: Notebook, facts: ImportFacts): ImportWork {
 /** The same work on a row of another ledger or import. */
 export function asOf(work: ImportWork, facts: Partial<ImportFacts>): ImportWork {
   return { ...work, facts: { ...work.facts, ...facts } };
-}
-
-/** Where a value comes from that a ledger brings: its row in the file, and what stands there. */
-export function provenanceOf({ asWritten, value }: WrittenValue, row: number, facts: ImportFacts): Provenance {
-  const { ledgerId, importId, at, by } = facts;
-  return { origin: 'ledger', asWritten, ledgerValue: value, ledgerId, row, importId, at, by };
 }
 
 function openRowBook(notebook: Notebook): RowBook {

@@ -139,11 +139,13 @@ export class InventoryController {
         aliases: aliases
           .filter(({ manufacturerId }) => manufacturerId === id)
           .map(({ alias, kind, validFrom, source }) => ({ alias, kind, validFrom, source })),
-        models: own.filter((model) => counts.has(model.id)).length,
+        models: own.filter((model) => counts.has(model.id) || model.key !== null).length,
         devices: own.reduce((sum, model) => sum + (counts.get(model.id) ?? 0), 0),
       };
     });
+    // A maker that is left from an import that was taken back has nothing any more.
     const found = items
+      .filter(({ models: own, aliases: names }) => own > 0 || names.length > 0)
       .filter(({ name, aliases: names }) => !q || searchable([name, ...names.map(({ alias }) => alias)].join(' ')).includes(searchable(q)))
       .sort((one, other) => other.devices - one.devices || one.name.localeCompare(other.name, 'ja'));
     return { total: found.length, items: found.slice(page.offset, page.offset + page.limit) };

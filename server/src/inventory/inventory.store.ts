@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import { allRows, insertRows, putRows } from '../database/many-rows.js';
 import { inChunks } from '../database/transactions.js';
 import type { Ledger, LedgerImport } from './device.js';
 import {
@@ -59,7 +60,7 @@ export class InventoryStore {
   }
 
   private async load<Table extends InventoryTable>(manager: EntityManager, name: Table, rows: KnownRows): Promise<void> {
-    const found = await manager.getRepository<InventoryRows[Table]>(tableOf[name]).find();
+    const found = await allRows<InventoryRows[Table]>(manager, tableOf[name]);
     const into = rows[name] as Map<string, InventoryRows[Table]>;
     for (const row of found) into.set(row.id, row);
   }
@@ -69,13 +70,9 @@ export class InventoryStore {
     for (const name of inventoryTables) {
       const ofTable = changes.filter(({ table, after }) => table === name && after !== null);
       const [made, changed] = [ofTable.filter(({ before }) => before === null), ofTable.filter(({ before }) => before !== null)];
-      const repository = manager.getRepository(tableOf[name] as EntitySchema<{ id: string }>);
-      for (const chunk of inChunks(made)) await repository.insert(chunk.map(({ after }) => after as { id: string }));
-      for (const chunk of inChunks(changed))
-        await repository.upsert(
-          chunk.map(({ after }) => after as { id: string }),
-          ['id'],
-        );
+      const table = tableOf[name] as EntitySchema<{ id: string }>;
+      await insertRows(manager, table, made.map(rowAfter));
+      await putRows(manager, table, changed.map(rowAfter));
     }
     for (const name of [...inventoryTables].reverse()) {
       const gone = changes.filter(({ table, after }) => table === name && after === null);
@@ -116,7 +113,7 @@ export class InventoryStore {
       before,
       afterHash: after === null ? '' : hashOf(after),
     }));
-    for (const chunk of inChunks(rows)) await manager.getRepository(importChangeTable).insert(chunk);
+    await insertRows(manager, importChangeTable, rows);
   }
 
   import(id: string, manager: EntityManager = this.reader.manager): Promise<LedgerImport | null> {
@@ -149,4 +146,8 @@ export class InventoryStore {
   async markUndone(manager: EntityManager, id: string, at: string): Promise<void> {
     await manager.getRepository(ledgerImportTable).update({ id }, { undoneAt: at });
   }
+}
+
+function rowAfter({ after }: PlannedChange): { id: string } {
+  return after as { id: string };
 }

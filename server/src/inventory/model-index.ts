@@ -10,6 +10,8 @@ export interface ModelIndex {
   adoptable(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
   /** A model that no device has any more, left from an import that was taken back: it serves again where the same is written. */
   unused(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;
+  /** Of the lines of the master that say the same as this one, the one that has the devices. */
+  firstLike(model: DeviceModel): DeviceModel;
   learn(model: DeviceModel): void;
 }
 
@@ -53,17 +55,19 @@ export function openModelIndex(rows: KnownRows): ModelIndex {
   }
   const numbered = (maker: string, modelNumber: string) => under(keys(modelNumber).map((key) => `${maker} number ${key}`));
   const namedOnly = (maker: string, name: string | null) => under(keys(name ?? '').map((key) => `${maker} only named ${key}`));
-  const namedAtAll = (maker: string, name: string | null) => [
-    ...under(keys(name ?? '').map((key) => `${maker} also named ${key}`)),
-    ...namedOnly(maker, name),
-  ];
+  const namedToo = (maker: string, name: string | null) => under(keys(name ?? '').map((key) => `${maker} also named ${key}`));
 
-  /** Of several models with one number the one with the same name, else nobody can tell. */
-  function ofNumber(models: readonly DeviceModel[], name: string | null): DeviceModel | undefined {
-    const [first, ...others] = models;
-    if (others.length === 0) return first;
-    const wanted = keys(name);
-    return only(models.filter((model) => keys(model.name).some((key) => wanted.includes(key))));
+  /** What the ledgers bring is one model for each number of a maker, or for each name without a number. */
+  function ofLedgers(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined {
+    const models = modelNumber === null ? namedOnly(manufacturerId, name) : numbered(manufacturerId, modelNumber);
+    return models.filter(({ key }) => key === null).sort((one, other) => compareTexts(ageOf(one), ageOf(other)))[0];
+  }
+  /** Of several lines of the master with one number the one with the same name, else nobody can tell. */
+  function ofMaster(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined {
+    const isKeyed = ({ key }: DeviceModel) => key !== null;
+    if (modelNumber === null) return only([...namedOnly(manufacturerId, name), ...namedToo(manufacturerId, name)].filter(isKeyed));
+    const models = numbered(manufacturerId, modelNumber).filter(isKeyed);
+    return only(models) ?? only(models.filter((model) => keys(model.name).some((key) => keys(name).includes(key))));
   }
 
   return {
@@ -71,24 +75,16 @@ export function openModelIndex(rows: KnownRows): ModelIndex {
       if (name === null || modelNumber === null) return undefined;
       return only(under(keys(modelNumber).flatMap((number) => keys(name).map((each) => `master ${number} ${each}`))));
     },
-    find(manufacturerId, name, modelNumber) {
-      if (modelNumber !== null) return ofNumber(numbered(manufacturerId, modelNumber), name);
-      const masters = namedAtAll(manufacturerId, name).filter(({ key }) => key !== null);
-      return only(masters) ?? namedOnly(manufacturerId, name).find(({ key }) => key === null);
-    },
-    adoptable(manufacturerId, name, modelNumber) {
-      const models = modelNumber === null ? namedOnly(manufacturerId, name) : numbered(manufacturerId, modelNumber);
-      return ofNumber(
-        models.filter(({ key }) => key === null),
-        name,
-      );
-    },
+    find: (manufacturerId, name, modelNumber) =>
+      ofMaster(manufacturerId, name, modelNumber) ?? ofLedgers(manufacturerId, name, modelNumber),
+    adoptable: ofLedgers,
     unused(manufacturerId, name, modelNumber) {
       const wanted = name ?? modelNumber ?? '';
       return [...left.values()].find(
         (model) => model.manufacturerId === manufacturerId && model.name === wanted && model.modelNumber === modelNumber,
       );
     },
+    firstLike: (model) => only(under(keysOf(model)).filter((other) => other.key !== null && sayTheSame(model, other))) ?? model,
     learn,
   };
 }
@@ -99,6 +95,27 @@ function keysOfName(text: string): readonly string[] {
   return found.length > 0 ? found : [`as written ${text.trim()}`];
 }
 
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
+/** The only one. Lines of the master that say the same of one maker are one model under several keys: the first key serves for all. */
+function only(models: readonly DeviceModel[]): DeviceModel | undefined {
+  const [first, ...others] = [...models].sort((one, other) => compareTexts(one.key ?? '', other.key ?? ''));
+  const isOne = others.every((other) => other.key !== null && first?.key !== null && sayTheSame(first, other));
+  return isOne ? first : undefined;
+}
+
+function ageOf({ createdAt, id }: DeviceModel): string {
+  return `${createdAt} ${id}`;
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function sayTheSame(one: DeviceModel | undefined, other: DeviceModel): boolean {
+  if (one?.manufacturerId !== other.manufacturerId) return false;
+  return [one.modelNumber, one.name].every((text, at) => plainText(text) === plainText([other.modelNumber, other.name][at] ?? null));
+}
+
+function plainText(text: string | null): string {
+  return (text ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }

@@ -1,7 +1,6 @@
 import type { Device, Party, PartyRole } from './device.js';
 import type { LedgerDeviceRow, WrittenValue } from './device-fields.js';
 import type { ImportWork } from './import-work.js';
-import type { Notebook } from './known-inventory.js';
 import { hasChanged, type RowContent } from './row-content.js';
 import { settleClaim } from './take-fields.js';
 
@@ -19,32 +18,6 @@ const maintenanceDays: Readonly<Record<string, 'validFrom' | 'validUntil'>> = {
   maintenanceFrom: 'validFrom',
   maintenanceUntil: 'validUntil',
 };
-
-export interface PartyBook {
-  of(deviceId: string): readonly Party[];
-  put(party: Party): void;
-  remove(party: Party): void;
-}
-
-export function openPartyBook(notebook: Notebook): PartyBook {
-  const byDevice = new Map<string, Map<string, Party>>();
-  const keep = (party: Party) => {
-    if (party.deviceId === null) return;
-    byDevice.set(party.deviceId, (byDevice.get(party.deviceId) ?? new Map<string, Party>()).set(party.id, party));
-  };
-  for (const party of notebook.rows.party.values()) keep(party);
-  return {
-    of: (deviceId) => [...(byDevice.get(deviceId)?.values() ?? [])],
-    put(party) {
-      notebook.put('party', party);
-      keep(party);
-    },
-    remove(party) {
-      notebook.remove('party', party.id);
-      byDevice.get(party.deviceId ?? '')?.delete(party.id);
-    },
-  };
-}
 
 /**
  * Whom the row names, as long as nobody set that role by hand. The maker is no claim of its own here: who is meant by it is part of what the

@@ -1,6 +1,7 @@
 import type { Device, DeviceModel } from './device.js';
 import { placed, writtenModelOf } from './device-identity.js';
 import type { Notebook } from './known-inventory.js';
+import { openMakerNames } from './maker-names.js';
 import { openRegister } from './model-register.js';
 
 /**
@@ -9,6 +10,7 @@ import { openRegister } from './model-register.js';
  */
 export function placeDevices(notebook: Notebook, at: string): void {
   const { rows } = notebook;
+  placeMasters(notebook);
   const register = openRegister(notebook);
   const moves = new Map<string, Set<string>>();
   for (const device of standingDevices(notebook)) {
@@ -19,6 +21,16 @@ export function placeDevices(notebook: Notebook, at: string): void {
   }
   nameModels(notebook);
   carryConfirmedNames(notebook, moves);
+}
+
+/** The model master too may call a maker by what is now known as another's name. */
+function placeMasters(notebook: Notebook): void {
+  const makers = openMakerNames(notebook);
+  for (const model of [...notebook.rows.device_model.values()]) {
+    if (model.key === null) continue;
+    const manufacturerId = makers.find(notebook.rows.manufacturer.get(model.manufacturerId)?.name ?? '') ?? model.manufacturerId;
+    if (manufacturerId !== model.manufacturerId) notebook.put('device_model', { ...model, manufacturerId });
+  }
 }
 
 /**
@@ -37,8 +49,8 @@ export function nameModels(notebook: Notebook): void {
     const model = rows.device_model.get(modelId);
     const { name, modelNumber } = writtenModelOf(device, rows.device_model);
     const called = name ?? modelNumber ?? '';
-    if (!model || model.key !== null || model.name === called) continue;
-    renamed.set(modelId, { ...model, name: called });
+    if (!model || model.key !== null || (model.name === called && model.modelNumber === modelNumber)) continue;
+    renamed.set(modelId, { ...model, name: called, modelNumber });
   }
   for (const model of renamed.values()) notebook.put('device_model', model);
   if (renamed.size > 0) refreshSearchTexts(notebook, new Set(renamed.keys()));

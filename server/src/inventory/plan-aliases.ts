@@ -18,10 +18,10 @@ export function planAliases(rows: readonly ReferenceRow[], notebook: Notebook, f
     const { alias, canonical } = values;
     if (!alias) return { column: 'alias', code: 'inventory.row-without-alias' };
     if (!canonical) return { column: 'canonical', code: 'inventory.row-without-canonical' };
-    const manufacturerId = makerCalled(canonical, names, called, notebook);
     const key = manufacturerKeys(alias)[0] ?? alias;
-    if (asserted.has(key) && names.findOwn(alias) !== manufacturerId) return { column: 'alias', code: 'inventory.alias-twice' };
+    if (asserted.has(key) && names.findOwn(alias) !== names.findOwn(canonical)) return { column: 'alias', code: 'inventory.alias-twice' };
     asserted.add(key);
+    const manufacturerId = makerCalled(canonical, names, called, notebook);
     const standing = known.get(alias);
     const next: ManufacturerAlias = {
       id: standing?.id ?? notebook.newId(),

@@ -3,16 +3,15 @@ import { isSame } from './canonical.js';
 import type { Device, LedgerRow } from './device.js';
 import type { LedgerDeviceRow } from './device-fields.js';
 import { takeIdentity, writtenModelOf } from './device-identity.js';
-import { openWork, type ImportFacts, type ImportWork } from './import-work.js';
+import { openWork, type ImportWork } from './import-work.js';
 import { isKnownAlready } from './known-already.js';
 import type { Notebook } from './known-inventory.js';
 import { knownLedger } from './known-rows.js';
 import { indexForMeetings, type Identifiers, type KnownDevice, type Meeting, type MeetingIndex } from './meetings.js';
 import { placeDevices } from './place-devices.js';
+import type { ImportFacts } from './provenance.js';
 import { contentOf } from './row-content.js';
 import { takeFields } from './take-fields.js';
-
-export type { ImportFacts } from './import-work.js';
 
 export interface DevicePlan {
   readonly created: number;

@@ -2,9 +2,10 @@ import type { Notebook } from './known-inventory.js';
 import type { LedgerReading } from './ledger/ledger-file.js';
 import { placeDevices } from './place-devices.js';
 import { planAliases } from './plan-aliases.js';
-import { planDevices, type ImportFacts } from './plan-devices.js';
+import { planDevices } from './plan-devices.js';
 import { planModels } from './plan-models.js';
 import { planAssessments, planProductNames, type ReferencePlan, type ReferenceRow } from './plan-reference.js';
+import type { ImportFacts } from './provenance.js';
 
 export interface ImportPlan {
   readonly created: number;

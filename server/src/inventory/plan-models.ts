@@ -1,7 +1,9 @@
 import { isSame } from './canonical.js';
 import type { DeviceModel } from './device.js';
 import type { Notebook } from './known-inventory.js';
+import type { MakerNames } from './maker-names.js';
 import { openRegister } from './model-register.js';
+import { knownManufacturer } from './names.js';
 import { tally, type ReferenceFacts, type ReferencePlan, type ReferenceRow } from './plan-reference.js';
 
 /**
@@ -28,20 +30,35 @@ export function planModels(rows: readonly ReferenceRow[], notebook: Notebook, fa
     const { name, modelNumber, manufacturer } = values;
     if (!manufacturer) return { column: 'manufacturer', code: 'inventory.row-without-manufacturer' };
     if (!name && !modelNumber) return { column: 'name', code: 'inventory.row-without-name' };
-    const manufacturerId = register.makers.of(manufacturer);
+    const manufacturerId = makerCalled(manufacturer, register.makers, notebook);
     const key = values['key'] ?? keyOf(manufacturerId, name, modelNumber);
     if (seen.has(key)) return { column: 'key', code: 'inventory.model-key-twice' };
     seen.add(key);
     const standing = byKey.get(key) ?? register.adoptable(manufacturerId, name ?? null, modelNumber ?? null);
     const next = modelOf(values, key, manufacturerId, standing, notebook.newId, facts);
-    const same = byWords.get(wordsOf(next));
-    if (same && same.key !== key) return { column: 'key', code: 'inventory.model-twice' };
     if (standing && isSame(standing, next)) return 'unchanged';
     register.putModel(next);
-    if (standing) byWords.delete(wordsOf(standing));
     learn(next);
     return standing?.key === key ? 'updated' : 'created';
   });
+}
+
+/** The maker; one that only ledgers have named so far takes the spelling of the master. */
+function makerCalled(written: string, makers: MakerNames, notebook: Notebook): string {
+  const id = makers.of(written);
+  const maker = notebook.rows.manufacturer.get(id);
+  const isSpelling = makers.findOwn(written) === id && knownManufacturer(written) === undefined;
+  if (maker && maker.name !== written.trim() && isSpelling && isOnlyOfLedgers(id, notebook))
+    notebook.put('manufacturer', { id, name: written.trim() });
+  return id;
+}
+
+function isOnlyOfLedgers(manufacturerId: string, { rows }: Notebook): boolean {
+  const isTheirs = (each: { readonly manufacturerId: string }) => each.manufacturerId === manufacturerId;
+  return (
+    ![...rows.manufacturer_alias.values()].some(isTheirs) &&
+    ![...rows.device_model.values()].some((model) => model.key !== null && isTheirs(model))
+  );
 }
 
 function modelOf(
@@ -53,12 +70,14 @@ function modelOf(
   { at }: ReferenceFacts,
 ): DeviceModel {
   const { name, modelNumber } = values;
+  // What the ledgers called a model before is not what the master calls it: else it would matter which of them came first.
+  const ofMaster = standing?.key === key ? standing : undefined;
   return {
     id: standing?.id ?? newId(),
     manufacturerId,
     key,
-    name: name ?? standing?.name ?? modelNumber ?? '',
-    modelNumber: modelNumber ?? standing?.modelNumber ?? null,
+    name: name ?? ofMaster?.name ?? modelNumber ?? '',
+    modelNumber: modelNumber ?? ofMaster?.modelNumber ?? null,
     genericName: values['genericName'] ?? standing?.genericName ?? null,
     deviceClass: values['deviceClass'] ?? standing?.deviceClass ?? null,
     gtin14: values['gtin14'] ?? standing?.gtin14 ?? null,

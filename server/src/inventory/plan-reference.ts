@@ -1,6 +1,7 @@
 import { isSame } from './canonical.js';
 import type { Assessment, ConfirmedName, Device, DeviceModel } from './device.js';
 import type { Notebook } from './known-inventory.js';
+import { openModelIndex } from './model-index.js';
 import { nameKeys } from './names.js';
 
 /** A row of one of the reference tables; blank cells are absent. */
@@ -63,6 +64,7 @@ export function planProductNames(rows: readonly ReferenceRow[], notebook: Notebo
 
 /** Finds the model of a row by key, else by number; a number that several makers use tells none. */
 function modelsOf({ rows }: Notebook): (values: ReferenceRow['values']) => DeviceModel | { column: string; code: string } {
+  const index = openModelIndex(rows);
   const inUse = new Set([...rows.device.values()].flatMap(({ modelId, removedAt }) => (removedAt === null ? [modelId] : [])));
   const models = [...rows.device_model.values()].filter(({ id, key }) => key !== null || inUse.has(id));
   const byKey = new Map(models.map((model) => [model.key, model]));
@@ -71,7 +73,8 @@ function modelsOf({ rows }: Notebook): (values: ReferenceRow['values']) => Devic
     for (const key of nameKeys(model.modelNumber ?? '')) byNumber.set(key, (byNumber.get(key) ?? new Set<DeviceModel>()).add(model));
   return ({ modelKey, modelNumber }) => {
     const keyed = modelKey === undefined ? undefined : byKey.get(modelKey);
-    if (keyed) return keyed;
+    // Of several keys for one model the first one has the devices (model-index.ts).
+    if (keyed) return index.firstLike(keyed);
     const [only, another] = [...new Set(nameKeys(modelNumber ?? '').flatMap((key) => [...(byNumber.get(key) ?? [])]))];
     const column = modelKey === undefined ? 'modelNumber' : 'modelKey';
     if (another) return { column, code: 'inventory.model-not-unique' };

@@ -1,5 +1,5 @@
 import type { LedgerDeviceRow, WrittenValue } from './device-fields.js';
-import { speaksOfStanding } from './device-standing.js';
+import { speaksOfStanding } from './standing-words.js';
 
 /** What a ledger says of a device, by field, in canonical form; `remarks` and `gone` are what reading the row told besides. */
 export type RowContent = Readonly<Record<string, string>>;

@@ -1,25 +1,35 @@
 import { parseUdi } from '#feeds/vocabulary/udi.js';
-import type { Device, DeviceUdi } from './device.js';
-import { ownFields, textOf, withField, type LedgerDeviceRow, type OwnField, type WrittenValue } from './device-fields.js';
-import { provenanceOf, type ImportWork } from './import-work.js';
+import type { Device, DeviceUdi, Provenance } from './device.js';
+import { fieldFrom, ownFields, textOf, type LedgerDeviceRow, type WrittenValue } from './device-fields.js';
+import type { ImportWork } from './import-work.js';
+import { provenanceOf } from './provenance.js';
 import { isError, saysNothing } from './ledger/cell.js';
 import { hasChanged, type RowContent } from './row-content.js';
 import { weighClaim, type ValueClaim } from './value-claim.js';
 
-/** The device with the fields for which the ledger's own value changed, unless somebody else's word stands there: then that is a conflict. */
+/**
+ * The device with the fields for which the ledger's own value changed, unless somebody else's word stands there: then that is a conflict.
+ * What changes is gathered first: a row has some twenty fields, and a copy of the device for each would be most of an import's time.
+ */
 export function takeFields(device: Device, row: LedgerDeviceRow, before: RowContent, work: ImportWork): Device {
-  let next = device;
+  const draft: Draft = { fields: {}, provenance: {} };
   for (const field of ownFields) {
     const written = row.values[field];
     if (!hasChanged(written, before[field])) continue;
-    next = written.value === null ? takeText(next, field, written, row, work) : takeValue(next, field, written, row, work);
+    const claim = claimOf(device, field, textOf(device, field), written, row);
+    const isTaken = written.value === null ? mayStandAsText(claim, work) : isClaimTaken(claim, work);
+    if (!isTaken) continue;
+    if (written.value !== null) Object.assign(draft.fields, fieldFrom(field, written.value));
+    draft.provenance[field] = provenanceOf(written, row.row, work.facts);
   }
+  const next = { ...device, ...draft.fields, provenance: { ...device.provenance, ...draft.provenance } };
   const udi = row.values['udi'];
   return udi?.value && hasChanged(udi, before['udi']) ? takeUdi(next, udi, row, work) : next;
 }
 
-function takeValue(device: Device, field: OwnField, written: WrittenValue, row: LedgerDeviceRow, work: ImportWork): Device {
-  return settleClaim(claimOf(device, field, textOf(device, field), written, row), work, () => withField(device, field, written.value));
+interface Draft {
+  readonly fields: Partial<Device>;
+  readonly provenance: Record<string, Provenance>;
 }
 
 function claimOf(device: Device, field: string, current: string | null, offered: WrittenValue, row: LedgerDeviceRow): ValueClaim {
@@ -28,22 +38,25 @@ function claimOf(device: Device, field: string, current: string | null, offered:
 
 /** Takes the value when it may, and notes the conflict when it contradicts. */
 export function settleClaim(claim: ValueClaim, work: ImportWork, take: () => Device): Device {
-  const { device, field, offered, row } = claim;
-  const { conflicts, facts } = work;
+  if (!isClaimTaken(claim, work)) return claim.device;
+  const taken = take();
+  return { ...taken, provenance: { ...taken.provenance, [claim.field]: provenanceOf(claim.offered, claim.row, work.facts) } };
+}
+
+function isClaimTaken(claim: ValueClaim, { conflicts, facts }: ImportWork): boolean {
+  const { device, field, offered } = claim;
   switch (weighClaim(claim, facts)) {
     case 'agrees':
       conflicts.agree(device.id, field, facts.ledgerId);
-      return device;
+      return false;
     case 'incomparable':
-      return device;
+      return false;
     case 'contradicts':
       conflicts.note(claim, facts);
-      return device;
-    case 'takes': {
+      return false;
+    case 'takes':
       conflicts.settle(device.id, field, offered.value, facts);
-      const taken = take();
-      return { ...taken, provenance: { ...taken.provenance, [field]: provenanceOf(offered, row, work.facts) } };
-    }
+      return true;
   }
 }
 
@@ -52,15 +65,11 @@ export function settleClaim(claim: ValueClaim, work: ImportWork, take: () => Dev
  * ledger no longer says that value, and nobody but a person can tell what it says instead. 不明 and a dash contradict nothing, nor does a
  * formula's error.
  */
-function takeText(device: Device, field: OwnField, written: WrittenValue, row: LedgerDeviceRow, work: ImportWork): Device {
-  const kept = device.provenance[field];
-  if (textOf(device, field) === null) {
-    if (kept && kept.origin !== 'ledger') return device;
-    return { ...device, provenance: { ...device.provenance, [field]: provenanceOf(written, row.row, work.facts) } };
-  }
-  if (!saysNothing(written.asWritten) && !isError(written.asWritten))
-    work.conflicts.note(claimOf(device, field, textOf(device, field), written, row), work.facts);
-  return device;
+function mayStandAsText(claim: ValueClaim, { conflicts, facts }: ImportWork): boolean {
+  const { current, kept, offered } = claim;
+  if (current === null) return !kept || kept.origin === 'ledger';
+  if (!saysNothing(offered.asWritten) && !isError(offered.asWritten)) conflicts.note(claim, facts);
+  return false;
 }
 
 function takeUdi(device: Device, written: WrittenValue, row: LedgerDeviceRow, work: ImportWork): Device {

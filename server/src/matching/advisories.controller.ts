@@ -1,9 +1,10 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { differenceOf } from '#feeds/revision-difference.js';
+import { compareRevisions } from '#feeds/revision-order.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { AdvisoryDetail, AdvisoryPage, AdvisoryQuery, RevisionDifference, RevisionPage } from '../advisories/advisories.contract.js';
-import type { KnownAdvisory } from '../advisories/known-advisory.js';
+import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
 import { PageQuery } from '../http/page.contract.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { languageOf, sentenceOf } from '../http/sentences.js';
@@ -80,8 +81,7 @@ export class AdvisoriesController {
     const revisions = await this.advisories.revisions(id);
     const current = revisions.find((revision) => revision.id === advisory.currentRevisionId);
     const after = to === undefined ? current : revisions.findLast(({ revision }) => revision === to);
-    const before =
-      from === undefined ? revisions.findLast((revision) => revision !== after) : revisions.findLast(({ revision }) => revision === from);
+    const before = from === undefined ? after && revisionBefore(after, revisions) : revisions.findLast(({ revision }) => revision === from);
     if (!before || !after) throw new Refusal(404, 'advisory.revision-not-known');
     return { from: before.revision, to: after.revision, changes: differenceOf(before.advisory, after.advisory) };
   }
@@ -123,6 +123,14 @@ export class AdvisoriesController {
     if (!advisory) throw notFound('advisory');
     return advisory;
   }
+}
+
+/** The newest of those that are older, in whatever order they arrived; where none is, the one that arrived last before it. */
+function revisionBefore(after: AdvisoryRevision, revisions: readonly AdvisoryRevision[]): AdvisoryRevision | undefined {
+  const compare = (one: AdvisoryRevision, other: AdvisoryRevision) =>
+    compareRevisions(one.revision, other.revision, one.revisedAt, other.revisedAt);
+  const older = revisions.filter((revision) => compare(revision, after) < 0).sort(compare);
+  return older.at(-1) ?? revisions.findLast((revision) => revision !== after);
 }
 
 function verdictOn(deviceId: string, verdicts: readonly KeptVerdict[]): KeptVerdict | undefined {

@@ -25,6 +25,14 @@ export interface KeptVerdict {
   /** Remediation as published for this product: a revision that leaves it as it was is no new match. */
   readonly fingerprint: string;
   readonly fixAvailable: boolean;
+  /** The component of the SBOM through which it was found; absent when the document speaks of the device itself. */
+  readonly component?: FoundComponent | null;
+}
+
+export interface FoundComponent {
+  readonly name: string;
+  readonly version: string | null;
+  readonly purl: string | null;
 }
 
 /** One vulnerability on one device, however many documents tell of it. Never deleted. */

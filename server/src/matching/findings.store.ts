@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { inChunks } from '../database/transactions.js';
+import { insertRows, putRows } from '../database/many-rows.js';
 import type { Finding, FindingEvent, KeptVerdict } from './finding.js';
 import type { FindingQuery } from './matching.contract.js';
 import { findingEventTable, findingTable, verdictTable } from './matching.table.js';
@@ -99,8 +99,8 @@ export class FindingsStore {
   }
 
   async save(manager: EntityManager, findings: readonly Finding[], events: readonly FindingEvent[]): Promise<void> {
-    for (const chunk of inChunks(findings)) await manager.getRepository(findingTable).upsert(chunk, ['id']);
-    for (const chunk of inChunks(events)) await manager.getRepository(findingEventTable).insert(chunk);
+    await putRows(manager, findingTable, findings);
+    await insertRows(manager, findingEventTable, events);
   }
 
   async history(findingId: string, offset: number, limit: number): Promise<[FindingEvent[], number]> {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allowed, Asker } from '../http/access.decorators.js';
 import type { Principal } from '../http/principal.js';
+import { inChunks } from '../database/transactions.js';
 import { notFound } from '../http/refusal.js';
 import { sendTable } from '../http/table-answer.js';
 import { DevicesService } from '../inventory/devices.service.js';
@@ -16,6 +17,8 @@ import { fleetColumns } from './fleet-table.js';
 import { FindingsStore } from './findings.store.js';
 
 const EVERYTHING = 200_000;
+/** A query of SQLite takes some thirty thousand parameters. */
+const AT_ONCE = 10_000;
 
 /** Installed devices with what is open on them: the inventory knows the device, matching the findings. */
 @ApiTags('inventory')
@@ -50,6 +53,7 @@ export class FleetController {
   async detail(@Param('id') id: string) {
     const device = await this.devices.device(id);
     if (!device) throw notFound('inventory.device');
+    const importIds = Object.values(device.provenance).flatMap(({ importId }) => importId ?? []);
     const [register, open, parties, ledgerRows, ledgerNames, conflicts, files] = await Promise.all([
       this.devices.register(),
       this.findings.openByDevice([id]),
@@ -57,7 +61,7 @@ export class FleetController {
       this.devices.ledgerRows(id),
       this.questions.ledgerNames(),
       this.questions.conflictsOf(id),
-      this.fileNames(),
+      this.inventory.fileNamesOf(importIds),
     ]);
     return detailOfDevice(device, register, open.get(id) ?? 0, { parties, ledgerRows, ledgerNames, files, conflicts });
   }
@@ -72,12 +76,9 @@ export class FleetController {
 
   private async list(query: DeviceQuery) {
     const [[devices, total], register] = await Promise.all([this.devices.page(query), this.devices.register()]);
-    const open = await this.findings.openByDevice(devices.map(({ id }) => id));
+    const open = new Map<string, number>();
+    for (const some of inChunks(devices, AT_ONCE))
+      for (const [id, count] of await this.findings.openByDevice(some.map(({ id: each }) => each))) open.set(id, count);
     return { total, items: devices.map((device) => viewOfDevice(device, register, open.get(device.id) ?? 0)) };
-  }
-
-  private async fileNames(): Promise<Map<string, string>> {
-    const [imports] = await this.inventory.imports(0, 1000);
-    return new Map(imports.map(({ id, result }) => [id, (result as { fileName: string }).fileName]));
   }
 }

@@ -49,7 +49,7 @@ function judgeRelease(advisory: Advisory, release: FleetRelease, meeting: MetMod
   const spoken = advisory.vulnerabilities.filter(({ statuses }) => statuses.some(({ productIds }) => productIds.some((id) => ids.has(id))));
   // Products that stand in the tree but in no status: nobody said what that means, so a person looks.
   const told = spoken.length > 0 ? spoken : advisory.vulnerabilities;
-  return told.map((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority));
+  return told.flatMap((vulnerability) => verdictOf(advisory, vulnerability, release, meeting, authority) ?? []);
 }
 
 function verdictOf(
@@ -58,8 +58,9 @@ function verdictOf(
   release: FleetRelease,
   meeting: MetModel,
   authority: Authority,
-): JudgedVerdict {
-  const judgement: Judgement = judgeProducts(vulnerability, meeting, release.softwareVersion);
+): JudgedVerdict | undefined {
+  const judgement: Judgement | undefined = judgeProducts(vulnerability, meeting, release.softwareVersion);
+  if (!judgement) return undefined;
   const productIds = judgement.productIds.length > 0 ? judgement.productIds : meeting.products.map(({ product }) => product.id);
   return {
     releaseId: release.releaseId,

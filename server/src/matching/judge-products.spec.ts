@@ -17,7 +17,7 @@ const catalogue: readonly ProductStatement[] = [
   'familyNew = Kasugai Meditec / Sazanami series / >= 2.0',
 ].map((line) => productOf(line));
 
-function judged(statuses: string, installed: string | null, products = catalogue): Judgement {
+function judged(statuses: string, installed: string | null, products = catalogue): Judgement | undefined {
   const vulnerability = vulnerabilityOf(`CVE-2099-1 ${statuses}`);
   const named = products.filter(
     ({ id, relation }) => relation || statuses.match(/\w+/g)?.includes(id) || products.some((each) => each.relation),
@@ -29,7 +29,9 @@ function judged(statuses: string, installed: string | null, products = catalogue
 }
 
 /** The verdict; for an undetermined one the missing fact; behind it the publisher's own word. */
-function inShort({ verdict, doubt, statement }: Judgement): string {
+function inShort(judgement: Judgement | undefined): string {
+  if (!judgement) return 'nothing';
+  const { verdict, doubt, statement } = judgement;
   return [verdict, ...(doubt === null ? [] : [doubt]), statement].join(', ');
 }
 
@@ -50,11 +52,13 @@ describe('what a document says of the version that is installed', () => {
     ['fixed: two', '1.4', 'undetermined, version_not_mentioned, none', 'fixed in 2.0: of 1.4 nobody said anything'],
     ['fixed: two', null, 'undetermined, version_unknown, none', 'whether it is the fixed one is not known'],
     ['known_not_affected: new', '2.4', 'not_affected, not_affected', 'in so many words'],
-    ['known_not_affected: new', '1.4', 'undetermined, version_not_mentioned, none', 'another version than the one that is cleared'],
+    ['known_not_affected: new', '1.4', 'nothing', 'other versions are cleared: of this one it does not speak'],
+    ['known_not_affected: new', null, 'undetermined, version_unknown, none', 'whether it is a cleared one is not known'],
     ['known_not_affected: bare', '1.4', 'undetermined, no_version_stated, none', 'cleared without a version: not every one'],
     ['known_not_affected: all', null, 'not_affected, not_affected', 'every version is cleared'],
     ['under_investigation: two', '2.0', 'undetermined, under_investigation, under_investigation', 'the publisher does not know yet'],
-    ['under_investigation: two', '1.4', 'undetermined, version_not_mentioned, none', 'another version is investigated'],
+    ['under_investigation: two', '1.4', 'nothing', 'another version is investigated'],
+    ['under_investigation: two; fixed: three', '1.4', 'undetermined, version_not_mentioned, none', 'somewhere before the fix'],
     ['under_investigation: two', null, 'undetermined, version_unknown, none', 'perhaps this one'],
 
     ['known_affected: old; fixed: two', '1.4', 'affected, affected', 'before the fix'],
@@ -226,7 +230,7 @@ describe('the reasons', () => {
   });
 
   test('begin with what is missing', () => {
-    const { because, productIds } = judged('known_affected: old', null);
+    const { because = [], productIds } = judged('known_affected: old', null) ?? {};
     expect(because.map(({ code }) => code)).toEqual([
       'doubt.version_unknown',
       'name.same_name',
@@ -238,7 +242,7 @@ describe('the reasons', () => {
 
   test('of a document that lists hundreds of versions are the first two dozen', () => {
     const many = Array.from({ length: 300 }, (_, index) => productOf(`p${index} = Kasugai Meditec / Sazanami 310 / 9.${index}`));
-    const { because, verdict } = judged(`known_affected: ${many.map(({ id }) => id).join(' ')}`, '1.4', many);
+    const { because = [], verdict } = judged(`known_affected: ${many.map(({ id }) => id).join(' ')}`, '1.4', many) ?? {};
     expect([verdict, because.length]).toEqual(['not_affected', 24]);
   });
 });

@@ -46,11 +46,12 @@ interface Examined {
  * | under investigation | undetermined |
  * | may be in a version that is affected or under investigation | undetermined, with the fact that is missing |
  * | outside of all that is affected | not_affected, and no word of the publisher |
- * | nothing: only other versions are fixed, not affected or under investigation, or only the ends of what is affected are named | undetermined |
+ * | neither: other versions are fixed, or only the ends of what is affected are named | undetermined |
+ * | nothing: other versions are not affected, or under investigation | none: it does not speak of this version |
  *
  * Where products that certainly mean the model have a status, those that only point to it add nothing but doubt.
  */
-export function judgeProducts(vulnerability: VulnerabilityStatement, meeting: MetModel, installed: string | null): Judgement {
+export function judgeProducts(vulnerability: VulnerabilityStatement, meeting: MetModel, installed: string | null): Judgement | undefined {
   const examined = preferred(examineAll(vulnerability, meeting, installed));
   if (examined.length === 0) return withoutStatus(vulnerability, meeting);
   const answering = (answer: Examination['answer'], ...groups: readonly Group[]) =>
@@ -70,13 +71,13 @@ export function judgeProducts(vulnerability: VulnerabilityStatement, meeting: Me
 }
 
 /** Nothing that is affected holds this version. Only a whole description of what is affected makes "not affected" of that. */
-function outsideOfAll(examined: readonly Examined[], unclear: readonly Examined[]): Judgement {
+function outsideOfAll(examined: readonly Examined[], unclear: readonly Examined[]): Judgement | undefined {
   const affected = examined.filter(({ group }) => group === 'affected');
   const isWhole = affected.every(({ status }) => status === 'known_affected') || affected.some(isRange);
   if (affected.length > 0)
     return isWhole ? definite('not_affected', examined, 'none') : undetermined('only_ends_of_range_stated', affected, 'none');
   if (unclear.length > 0) return undetermined(doubtOf(unclear), unclear, 'none');
-  return undetermined('version_not_mentioned', examined, 'none');
+  return examined.some(({ group }) => group === 'fixed') ? undetermined('version_not_mentioned', examined, 'none') : undefined;
 }
 
 function preferred(examined: readonly Examined[]): readonly Examined[] {
@@ -133,7 +134,7 @@ function withoutStatus(vulnerability: VulnerabilityStatement, meeting: MetModel)
 }
 
 /** Documents list hundreds of versions one by one; the first reasons tell enough. */
-const MOST_REASONS = 24;
+export const MOST_REASONS = 24;
 
 function because(examined: readonly Examined[], doubt: string | null = null): Because[] {
   const steps = examined.flatMap(({ met, status, examination: found }) => [

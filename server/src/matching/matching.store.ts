@@ -4,6 +4,7 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
 import { advisoryRevisionTable, advisoryTable } from '../advisories/advisories.table.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
+import { insertRows, putRows } from '../database/many-rows.js';
 import { inChunks } from '../database/transactions.js';
 import {
   confirmedNameTable,
@@ -94,12 +95,12 @@ export class MatchingStore {
 
   async replaceVerdicts(manager: EntityManager, gone: readonly KeptVerdict[], made: readonly KeptVerdict[]): Promise<void> {
     for (const chunk of inChunks(gone)) await manager.getRepository(verdictTable).delete(chunk.map(({ id }) => id));
-    for (const chunk of inChunks(made)) await manager.getRepository(verdictTable).insert(chunk);
+    await insertRows(manager, verdictTable, made);
   }
 
   async replaceUnmet(manager: EntityManager, advisoryId: string, made: readonly UnmetProduct[]): Promise<void> {
     await manager.getRepository(unmetProductTable).delete({ advisoryId });
-    for (const chunk of inChunks(made)) await manager.getRepository(unmetProductTable).insert(chunk);
+    await insertRows(manager, unmetProductTable, made);
   }
 
   findingsOfDevices(manager: EntityManager, deviceIds: readonly string[], vulnerabilities: readonly string[] | null): Promise<Finding[]> {
@@ -115,9 +116,9 @@ export class MatchingStore {
     changed: readonly Finding[],
     events: readonly FindingEvent[],
   ): Promise<void> {
-    for (const chunk of inChunks(made)) await manager.getRepository(findingTable).insert(chunk);
-    for (const chunk of inChunks(changed)) await manager.getRepository(findingTable).upsert(chunk, ['id']);
-    for (const chunk of inChunks(events)) await manager.getRepository(findingEventTable).insert(chunk);
+    await insertRows(manager, findingTable, made);
+    await putRows(manager, findingTable, changed);
+    await insertRows(manager, findingEventTable, events);
   }
 
   /** Every device of these releases, in use or not: those that went out of use have findings to close. */
@@ -126,12 +127,10 @@ export class MatchingStore {
     releaseIds: readonly string[],
   ): Promise<{ id: string; releaseId: string; softwareVersion: string | null; counts: boolean }[]> {
     const devices = await inPieces(releaseIds, (ids) =>
-      manager
-        .getRepository(deviceTable)
-        .find({
-          select: { id: true, releaseId: true, softwareVersion: true, active: true, removedAt: true },
-          where: { releaseId: In(ids) },
-        }),
+      manager.getRepository(deviceTable).find({
+        select: { id: true, releaseId: true, softwareVersion: true, active: true, removedAt: true },
+        where: { releaseId: In(ids) },
+      }),
     );
     return devices.map(({ id, releaseId, softwareVersion, active, removedAt }) => ({
       id,

@@ -20,6 +20,7 @@ export const verdictTable = table<KeptVerdict>(
     statement: word,
     fingerprint: text,
     fixAvailable: flag,
+    component: orNull(json),
   },
   {
     indices: [

@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { Advisory } from '#feeds/advisory.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, inChunks } from '../database/transactions.js';
 import type { Principal } from '../http/principal.js';
 import { Refusal } from '../http/refusal.js';
 import type { ConfirmedName as ConfirmedNameRow } from '../inventory/device.js';
 import { DevicesStore } from '../inventory/devices.store.js';
 import { searchable } from '../inventory/search-text.js';
+import type { FleetNames } from './fleet.js';
 import { judgeAdvisory, type JudgedVerdict } from './judge-advisory.js';
 import { namesOfFleet } from './fleet-names.js';
 import type { ConfirmedName } from './matching.contract.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
 import { MatchingStore } from './matching.store.js';
+
+const ADVISORIES_AT_ONCE = 100;
 
 /** Names of products that only a person can tie to a model, and what tying them would change. */
 @Injectable()
@@ -75,7 +79,8 @@ export class NamesService {
     const rows = await this.rowsOf(asked, asker.name);
     await this.transactions.run(async (manager) => {
       await this.confirmed.add(manager, rows);
-      await this.changes.note(manager, 'advisory', await this.advisoriesNaming(asked), `name confirmed: ${asked.product}`, 'manual');
+      // Looked for in the transaction: a document that arrives meanwhile waits, and is then judged with the name.
+      await this.changes.note(manager, 'advisory', await this.advisoriesNaming(rows), `name confirmed: ${asked.product}`, 'manual');
     });
     return rows[0]?.id ?? '';
   }
@@ -86,7 +91,7 @@ export class NamesService {
     const [now, then] = [namesOfFleet(written), namesOfFleet({ ...written, confirmed: [...written.confirmed, ...rows] })];
     const counts = { added: 0, removed: 0, changed: 0 };
     const perRelease = await this.confirmed.devicesByRelease();
-    for (const { advisory } of await this.store.advisories(await this.advisoriesNaming(asked))) {
+    for (const { advisory } of await this.store.advisories(await this.advisoriesNaming(rows))) {
       const [before, after] = [
         worstOf(judgeAdvisory(advisory, fleet, now).verdicts),
         worstOf(judgeAdvisory(advisory, fleet, then).verdicts),
@@ -113,14 +118,26 @@ export class NamesService {
     return (modelIds.length > 0 ? modelIds : [null]).map((modelId) => ({ id: randomUUID(), modelId, ...shared }));
   }
 
-  private async advisoriesNaming({ manufacturerId, product }: ConfirmedName): Promise<string[]> {
-    const unmet = await this.store.unmet();
-    return [
-      ...new Set(
-        unmet.filter((each) => each.manufacturerId === manufacturerId && each.product === product).map(({ advisoryId }) => advisoryId),
-      ),
-    ];
+  /**
+   * Every document with a product that would be meant: also those in which the name met a model by itself, since what a person confirmed
+   * counts before that.
+   */
+  private async advisoriesNaming(rows: readonly ConfirmedNameRow[]): Promise<string[]> {
+    const names = namesOfFleet({ ...(await this.store.written()), confirmed: rows });
+    const naming: string[] = [];
+    for (const ids of inChunks(await this.store.advisoryIds(), ADVISORIES_AT_ONCE)) {
+      for (const { known, advisory } of await this.store.advisories(ids)) if (namesAny(advisory, names)) naming.push(known.id);
+    }
+    return naming;
   }
+}
+
+function namesAny({ products, trackingId }: Advisory, names: FleetNames): boolean {
+  return products.some(({ product, name }) =>
+    names
+      .confirmedAs([product, name].filter((each) => each !== null))
+      .some((each) => each.trackingId === null || each.trackingId.toUpperCase() === trackingId.toUpperCase()),
+  );
 }
 
 function weightOf(candidates: readonly { readonly undetermined: boolean; readonly devices: number }[]): number {

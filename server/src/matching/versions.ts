@@ -80,14 +80,28 @@ const schemes: readonly VersionScheme[] = [
   semver,
 ];
 
+/** What registries and tools call the schemes, where it is not the name that VERS has for them. */
+const otherNames: Readonly<Record<string, string>> = {
+  alpine: 'apk',
+  'crates.io': 'cargo',
+  ebuild: 'gentoo',
+  go: 'golang',
+  packagist: 'composer',
+  pip: 'pypi',
+  rubygems: 'gem',
+  rust: 'cargo',
+};
+
 const known: ReadonlyMap<string, VersionScheme> = new Map(schemes.map((scheme) => [scheme.id, scheme]));
+
 
 /** Ids of the schemes that `compareVersions` knows. */
 export const versionSchemes: string[] = schemes.map((scheme) => scheme.id);
 
-/** The scheme of that name (letter case does not matter); undefined when it is not known, which is a doubt and not an error. */
+/** The scheme of that name or of another name for it; undefined when it is not known, which is a doubt and not an error. */
 export function schemeNamed(id: string): VersionScheme | undefined {
-  return known.get(id) ?? known.get(id.toLowerCase());
+  const name = id.toLowerCase();
+  return known.get(id) ?? known.get(Object.hasOwn(otherNames, name) ? (otherNames[name] ?? name) : name);
 }
 
 /**

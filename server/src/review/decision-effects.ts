@@ -81,7 +81,11 @@ export function isStale(
   finding: FindingNow,
 ): boolean {
   const { status, at, basis } = decision;
-  if (status === 'fixed') return finding.verdict !== 'not_affected' && Date.parse(finding.changedAt) > Date.parse(at);
+  if (status === 'fixed') {
+    // The fingerprint holds the installed version: matching of the new one makes it another, even within the same millisecond.
+    const isJudgedSince = finding.fingerprint !== basis.fingerprint || Date.parse(finding.changedAt) > Date.parse(at);
+    return finding.verdict !== 'not_affected' && isJudgedSince;
+  }
   if (finding.verdict !== basis.verdict || finding.fingerprint !== basis.fingerprint) return true;
   return status !== 'not_affected' && finding.knownExploited && basis.knownExploited === false;
 }

@@ -34,7 +34,7 @@ export class DecisionsService {
       const versions = await this.versions(found);
       const statements = await this.makerStatements(found);
       const problems = decisionProblems(
-        { ...asked, findings: ids },
+        asked,
         found.map(({ id, deviceId }) => ({ id, deviceId, makerStatement: statements.get(id) ?? null })),
         this.clock.today(),
       );
@@ -98,13 +98,19 @@ export class DecisionsService {
         restored,
         batch.map((decision) => ({ ...eventOf(decision, 'undone'), at: this.clock.now(), by: asker.name })),
       );
-      const updated = new Map(
-        batch
-          .filter(({ status }) => status === 'fixed')
-          .map((decision) => [found.get(decision.findingId)?.deviceId, decision.basis.softwareVersion]),
-      );
-      for (const [deviceId, softwareVersion] of updated) if (deviceId) await this.changing.change(deviceId, { softwareVersion }, asker);
+      await this.putBackVersions(batch, found, asker);
     });
+  }
+
+  /** Only where the device still has the version that the decision wrote down: what somebody said of it since counts. */
+  private async putBackVersions(batch: readonly Decision[], found: ReadonlyMap<string, Finding>, asker: Principal): Promise<void> {
+    const fixed = batch.filter(({ status }) => status === 'fixed');
+    const byDevice = new Map(fixed.map((decision) => [found.get(decision.findingId)?.deviceId ?? '', decision]));
+    for (const { id, softwareVersion, removedAt } of await this.devices.devices([...byDevice.keys()])) {
+      const decision = byDevice.get(id);
+      if (decision && removedAt === null && softwareVersion === decision.newVersion)
+        await this.changing.change(id, { softwareVersion: decision.basis.softwareVersion }, asker);
+    }
   }
 
   private checkTransitions(asked: NewDecision, found: readonly Finding[], asker: Principal): void {

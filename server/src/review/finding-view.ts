@@ -4,7 +4,8 @@ import type { Register } from '../inventory/register.js';
 import type { Finding, KeptVerdict } from '../matching/finding.js';
 import type { FindingView } from '../matching/matching.contract.js';
 import type { Decision } from './decision.js';
-import { isStale } from './decision-effects.js';
+import { isStale, stateAfter } from './decision-effects.js';
+import { MOST_REASONS } from '../matching/judge-products.js';
 import type { DecisionView } from './review.contract.js';
 
 export interface TellingDocument {
@@ -14,18 +15,25 @@ export interface TellingDocument {
   readonly advisory: Advisory;
 }
 
-/** A finding with everything that explains it. `verdicts` are those of its release and vulnerability. */
-export function viewOfFinding(
-  finding: Finding,
-  device: Device,
-  { models, manufacturers }: Register,
-  verdicts: readonly KeptVerdict[],
-  documents: ReadonlyMap<string, TellingDocument>,
-  decision: Decision | undefined,
-): FindingView {
+/** What is known besides the finding itself. `verdicts` are those of its release and vulnerability. */
+export interface FindingBackground {
+  readonly device: Device;
+  readonly register: Register;
+  readonly verdicts: readonly KeptVerdict[];
+  readonly documents: ReadonlyMap<string, TellingDocument>;
+  readonly decision: Decision | undefined;
+  /** The day in the hospital: what is held comes back by the passing of days. */
+  readonly today: string;
+}
+
+/** A finding with everything that explains it. */
+export function viewOfFinding(finding: Finding, background: FindingBackground): FindingView {
+  const { device, register, verdicts, documents, decision, today } = background;
+  const { models, manufacturers } = register;
   const model = models.get(device.modelId);
   const told = verdicts.flatMap(({ advisoryId }) => documents.get(advisoryId) ?? []);
-  const maker = verdicts.find(({ authority, statement }) => authority === 'maker' && statement !== 'none');
+  const ordered = decidingFirst(finding, verdicts);
+  const maker = ordered.find(({ authority, statement }) => authority === 'maker' && statement !== 'none');
   return {
     id: finding.id,
     deviceId: device.id,
@@ -51,10 +59,9 @@ export function viewOfFinding(
       band: finding.severityBand as FindingView['severity']['band'],
     },
     knownExploited: finding.knownExploited,
-    because: decidingFirst(finding, verdicts).flatMap(({ because }) => [...because]),
-    remediations: remediationsOf(finding, told),
-    state: finding.state,
-    remediationState: finding.remediationState,
+    because: ordered.flatMap(({ because }) => [...because]),
+    remediations: remediationsOf(finding, ordered, documents),
+    ...standingOf(finding, decision, today),
     decision: decision ? viewOfDecision(decision, finding) : null,
     openedAt: finding.openedAt,
     changedAt: finding.changedAt,
@@ -71,12 +78,35 @@ function aliasesOf({ vulnerability }: Finding, told: readonly TellingDocument[])
   return [...new Set(statements.flatMap(({ otherIds }) => otherIds.map(({ id }) => id)))].filter((id) => id !== vulnerability);
 }
 
-function remediationsOf({ vulnerability }: Finding, told: readonly TellingDocument[]): FindingView['remediations'] {
-  const all = told.flatMap(({ advisory, publisher }) =>
-    advisory.vulnerabilities
-      .filter(({ id }) => id === vulnerability)
-      .flatMap(({ remediations }) => remediations.map(({ category, details, url }) => ({ category, details, url, publisher }))),
-  );
+/** The stored state, save that a decision ends by the passing of days and by what it rested on, and no job has to have run for it. */
+function standingOf(finding: Finding, decision: Decision | undefined, today: string): Pick<FindingView, 'state' | 'remediationState'> {
+  const { state, remediationState } = finding;
+  if (state === 'closed' || !decision) return { state, remediationState };
+  const { status, until, at } = decision;
+  return pick(stateAfter({ status, until, at, stale: isStale(decision, finding) }, today));
+}
+
+function pick({ state, remediationState }: Pick<FindingView, 'state' | 'remediationState'>) {
+  return { state, remediationState };
+}
+
+/** What the documents advise for the products that were met; a remediation of another product would mislead. */
+function remediationsOf(
+  { vulnerability }: Finding,
+  verdicts: readonly KeptVerdict[],
+  documents: ReadonlyMap<string, TellingDocument>,
+): FindingView['remediations'] {
+  const all = verdicts.flatMap(({ advisoryId, because }) => {
+    const document = documents.get(advisoryId);
+    if (!document) return [];
+    const met = new Set(because.map(({ pointer }) => pointer));
+    const ids = new Set(document.advisory.products.filter(({ pointer }) => met.has(pointer)).map(({ id }) => id));
+    const advised = document.advisory.vulnerabilities.filter(({ id }) => id === vulnerability).flatMap(({ remediations }) => remediations);
+    const ours = advised.filter(({ productIds }) => productIds.length === 0 || productIds.some((id) => ids.has(id)));
+    // The reasons are cut off where a document lists hundreds of versions: then all advice is better than too little.
+    const shown = ours.length > 0 && because.length < MOST_REASONS ? ours : advised;
+    return shown.map(({ category, details, url }) => ({ category, details, url, publisher: document.publisher }));
+  });
   return [...new Map(all.map((remediation) => [`${remediation.category} ${remediation.details}`, remediation])).values()];
 }
 

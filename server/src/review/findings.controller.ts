@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock } from '../clock.js';
 import { Allowed, Asker } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
 import type { Principal } from '../http/principal.js';
@@ -22,6 +23,7 @@ export class FindingsController {
     private readonly devices: DevicesStore,
     private readonly decisions: DecisionsStore,
     private readonly deciding: DecisionsService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -80,7 +82,8 @@ export class FindingsController {
       const own = (byRelease.get(`${device.releaseId} ${finding.vulnerability}`) ?? []).filter(
         ({ deviceId }) => deviceId === null || deviceId === device.id,
       );
-      return [viewOfFinding(finding, device, register, own, documents, decisions.get(finding.decisionId ?? ''))];
+      const decision = decisions.get(finding.decisionId ?? '');
+      return [viewOfFinding(finding, { device, register, verdicts: own, documents, decision, today: this.clock.today() })];
     });
   }
 }

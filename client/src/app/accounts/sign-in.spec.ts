@@ -23,12 +23,12 @@ describe('signing in', () => {
     went = '';
     const api = {
       signIn: () => answer(),
-      session: async () => session,
-      health: async () => ({ now: '2026-11-22T22:00:00Z' }),
-      changeSelf: async () => session,
+      session: () => Promise.resolve(session),
+      health: () => Promise.resolve({ now: '2026-11-22T22:00:00Z' }),
+      changeSelf: () => Promise.resolve(session),
     };
     TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Api, useValue: api }] });
-    TestBed.inject(Router).navigateByUrl = async (url) => ((went = String(url)), true);
+    TestBed.inject(Router).navigateByUrl = (url) => Promise.resolve(((went = String(url)), true));
     page = TestBed.createComponent(SignInPage);
   });
 
@@ -41,33 +41,35 @@ describe('signing in', () => {
   }
 
   it('leads back to where one wanted to go', async () => {
-    answer = async () => session;
+    answer = () => Promise.resolve(session);
     page.componentRef.setInput('return', '/devices?q=1');
     await submit();
     expect(went).toBe('/devices?q=1');
   });
 
   it('asks for another password first where that must be', async () => {
-    answer = async () => session;
+    answer = () => Promise.resolve(session);
     const api = TestBed.inject(Api) as unknown as { session: () => Promise<unknown> };
-    api.session = async () => ({ ...session, mustChangePassword: true });
+    api.session = () => Promise.resolve({ ...session, mustChangePassword: true });
     await submit();
     expect(went).toBe('/change-password?return=%2Fmorning-list');
   });
 
   it('says what is wrong', async () => {
-    answer = async () => {
-      throw new Refused({ status: 401, code: 'accounts.wrong-name-or-password', message: null, params: {}, details: [], retryAfter: null });
-    };
+    answer = () =>
+      Promise.reject(
+        new Refused({ status: 401, code: 'accounts.wrong-name-or-password', message: null, params: {}, details: [], retryAfter: null }),
+      );
     const element = await submit();
     expect(element.querySelector('[role="alert"]')?.textContent).toBe('利用者名またはパスワードが違います。');
     expect(went).toBe('');
   });
 
   it('counts down how long to wait after too many attempts', async () => {
-    answer = async () => {
-      throw new Refused({ status: 429, code: 'accounts.too-many-attempts', message: null, params: {}, details: [], retryAfter: 45 });
-    };
+    answer = () =>
+      Promise.reject(
+        new Refused({ status: 429, code: 'accounts.too-many-attempts', message: null, params: {}, details: [], retryAfter: 45 }),
+      );
     const element = await submit();
     expect(element.querySelector('[role="alert"]')?.textContent).toBe('サインインの試行が多すぎます。あと45秒お待ちください。');
     expect(element.querySelector<HTMLButtonElement>('button[type="submit"]')?.disabled).toBe(true);

@@ -63,6 +63,6 @@ export function changeLines(difference: RevisionDifference, words: Dictionary): 
 function versionText(product: PublishedProduct, words: Dictionary): string {
   const { kind, raw } = product.version;
   if (kind === 'none') return words.advisories.noVersion;
-  if (kind === 'all') return `${words.advisories.allVersions}${raw === undefined ? '' : `（${raw}）`}`;
+  if (kind === 'all') return `${words.advisories.allVersions}${raw === undefined ? '' : words.everywhere.inBrackets(raw)}`;
   return raw ?? words.advisories.noVersion;
 }

@@ -14,7 +14,7 @@ export interface Asked<Value> {
  * device must never show the facts of the last one. Call it where a component is built.
  */
 export function asking<What, Value>(what: () => What | undefined, ask: (what: What) => Promise<Value>): Asked<Value> {
-  const answer = resource<Value, What | undefined>({ params: what, loader: ({ params }) => ask(params as What) });
+  const answer = resource<Value, What | undefined>({ params: what, loader: ({ params }) => ask(params) });
   const isLoading = computed(() => answer.isLoading());
   const value = linkedSignal<{ what: What | undefined; value: Value | undefined }, Value | undefined>({
     source: () => ({ what: what(), value: answer.hasValue() ? answer.value() : undefined }),

@@ -20,14 +20,13 @@ describe('Caller', () => {
     asked.length = 0;
     TestBed.configureTestingModule({
       providers: [
-        { provide: Router, useValue: { url: '/devices?q=1', navigate: async (...to: unknown[]) => went.push(to) } },
+        { provide: Router, useValue: { url: '/devices?q=1', navigate: (...to: unknown[]) => Promise.resolve(went.push(to)) } },
         {
           provide: FETCH,
-          useValue: async (address: string) => {
+          useValue: (address: string) => {
             asked.push(address);
             const answer = answers.shift();
-            if (answer === undefined) throw new TypeError('Failed to fetch');
-            return answer;
+            return answer === undefined ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(answer);
           },
         },
       ],
@@ -66,6 +65,6 @@ describe('Caller', () => {
 
 /** jsdom has no Response. */
 function answerOf(status: number, body: unknown): Response {
-  const answer = { ok: status < 300, status, headers: new Headers(), text: async () => JSON.stringify(body) };
+  const answer = { ok: status < 300, status, headers: new Headers(), text: () => Promise.resolve(JSON.stringify(body)) };
   return answer as unknown as Response;
 }

@@ -13,14 +13,6 @@ export interface ProblemDetail {
   readonly message: string;
 }
 export type Params = Readonly<Record<string, string | number>>;
-export interface Problem {
-  readonly error: {
-    readonly code: string;
-    readonly message: string;
-    readonly params?: Params;
-    readonly details?: readonly ProblemDetail[];
-  };
-}
 
 export type Language = 'ja' | 'en';
 export type Role = 'viewer' | 'reviewer' | 'engineer' | 'manager' | 'administrator' | 'auditor';

@@ -56,7 +56,7 @@ export function deviceColumns(words: Dictionary): readonly ColDef<DeviceRow>[] {
       headerName: devices.remark,
       width: 170,
       filter: 'agTextColumnFilter',
-      valueGetter: ({ data }) => (data ? data.remarks.map((code) => remarkSentence(words, code)).join('、') : ''),
+      valueGetter: ({ data }) => (data ? data.remarks.map((code) => remarkSentence(words, code)).join(words.everywhere.comma) : ''),
       tooltipValueGetter: ({ value }) => value as string,
     },
     text('eol', 108, true),

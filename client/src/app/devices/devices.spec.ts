@@ -113,7 +113,7 @@ describe('the report of an import', () => {
   } as unknown as ImportResult;
   it('goes by the rows of the file, what is missing at the end', () =>
     expect(reportTable(reportRows(result, ja), ja)).toEqual([
-      ['表示する区分', '行', '列', '値', '内容'],
+      ['区分', '行', '列', '値', '内容'],
       ['要確認', 5, 'UDI', 'x', 'サーバーの文'],
       ['取り込めない行', 9, '管理番号', '', '管理番号も、製造販売業者・型式・製造番号の組もないため、機器として登録できない'],
       ['台帳にない機器', null, '', 'HA-9', '例示メディカル RM-1'],

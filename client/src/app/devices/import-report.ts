@@ -61,7 +61,7 @@ export class ImportReport {
   protected readonly columns = computed<readonly ColDef<ReportRow>[]>(() => {
     const { everywhere, imports } = this.words();
     return [
-      { colId: 'kind', field: 'kindText', headerName: imports.filterKinds, width: 130 },
+      { colId: 'kind', field: 'kindText', headerName: imports.kindHeading, width: 130 },
       { colId: 'row', field: 'row', headerName: everywhere.row, width: 80, type: 'rightAligned' },
       { colId: 'column', field: 'column', headerName: everywhere.column, width: 170 },
       { colId: 'value', field: 'value', headerName: everywhere.value, width: 210, tooltipField: 'value' },

@@ -25,7 +25,7 @@ export class Meetings {
     (this.meetings.value()?.items ?? []).map((meeting) => ({
       meeting,
       fields: meetingFields(meeting, this.words()),
-      metBy: meeting.metBy.map((code) => spoken(this.words().codes.meetings, code, (one) => one)).join('、'),
+      metBy: meeting.metBy.map((code) => spoken(this.words().codes.meetings, code, (one) => one)).join(this.words().everywhere.comma),
       why: this.speech.remark(meeting.why),
     })),
   );

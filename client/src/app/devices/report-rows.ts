@@ -38,7 +38,7 @@ export function reportRows(result: ImportResult, words: Dictionary): readonly Re
 /** The report as a table for CSV, the headings first. */
 export function reportTable(rows: readonly ReportRow[], words: Dictionary): readonly (readonly (string | number | null)[])[] {
   const { everywhere, imports } = words;
-  const headings = [imports.filterKinds, everywhere.row, everywhere.column, everywhere.value, everywhere.what];
+  const headings = [imports.kindHeading, everywhere.row, everywhere.column, everywhere.value, everywhere.what];
   return [headings, ...rows.map((row) => [row.kindText, row.row, row.column, row.value, row.sentence])];
 }
 

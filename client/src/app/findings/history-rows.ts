@@ -33,7 +33,7 @@ export function decisionLines(decision: DecisionView | null, words: Dictionary):
   if (decision === null) return [];
   const { codes, findings } = words;
   return [
-    `${spoken(codes.decisionStatuses, decision.status, (code) => code)}${decision.ownJudgement ? `（${words.deciding.ownJudgement}）` : ''}`,
+    `${spoken(codes.decisionStatuses, decision.status, (code) => code)}${decision.ownJudgement ? words.everywhere.inBrackets(words.deciding.ownJudgement) : ''}`,
     decision.justification === null ? '' : spoken(codes.justifications, decision.justification, (code) => code),
     decision.comment ?? '',
     decision.until === null ? '' : findings.until(decision.until),

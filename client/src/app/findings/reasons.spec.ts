@@ -29,9 +29,21 @@ describe('reasons', () => {
         ja,
       ),
     ).toEqual([
-      { sentence: '製品名が同じ', sought: 'RM-1', found: 'RM-1', pointer: '/a' },
-      { sentence: '説明のない区分です（new.step）', sought: '', found: '', pointer: null },
+      { sentence: '製品名が同じ', facts: [{ label: '院内の機種', value: 'RM-1' }], pointer: '/a' },
+      { sentence: '説明のない区分です（new.step）', facts: [], pointer: null },
     ]));
+
+  it.each([
+    ['name.similar_name', 'RM 1', 'RM-1', ['公表の製品名 RM 1', '院内の機種 RM-1'], 'two names'],
+    ['status.known_affected', 'known_affected', 'RM-1 <7.4', ['対象 RM-1 <7.4'], 'the status is in the sentence'],
+    ['version.inside', '< 7.4', 'vers:generic/<7.4', ['読み取った範囲 < 7.4', '公表のまま vers:generic/<7.4'], 'a range and its words'],
+    ['compared.holds', '< 7.4 (generic)', '7.2', ['条件 < 7.4 (generic)', 'この機器 7.2'], 'a condition and a version'],
+    ['new.step', 'a', 'b', ['公表の記載 a', '台帳の記載 b'], 'a step of a new kind'],
+  ])('%s says what was compared: %s, %s', (code, sought, found, facts) =>
+    expect(reasonRows([{ code, sought, found, pointer: null }], ja)[0]?.facts.map(({ label, value }) => `${label} ${value}`)).toEqual(
+      facts,
+    ),
+  );
 
   it('are told once for findings that read alike', () => {
     const groups = alike([finding({ id: '1' }), finding({ id: '2' }), finding({ id: '3', verdict: 'undetermined' })]);

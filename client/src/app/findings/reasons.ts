@@ -6,19 +6,30 @@ import { spoken } from '../words/spoken';
 /** One step of the comparison, ready to read. */
 export interface ReasonRow {
   readonly sentence: string;
-  readonly sought: string;
-  readonly found: string;
+  /** What was compared with what, named as the step has it. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly pointer: string | null;
 }
 
 /** The steps of a reason in the order they were made, each with its sentence. */
 export function reasonRows(because: readonly Because[], words: Dictionary): readonly ReasonRow[] {
-  return because.map(({ code, sought, found, pointer }) => ({
-    sentence: spoken(words.sentences.because, code, words.everywhere.unknownCode, { sought, found }),
-    sought,
-    found,
-    pointer,
+  return because.map((step) => ({
+    sentence: spoken(words.sentences.because, step.code, words.everywhere.unknownCode, { sought: step.sought, found: step.found }),
+    facts: factsOf(step, words),
+    pointer: step.pointer,
   }));
+}
+
+/** What stands in `sought` and `found` differs with the step: two names, a status and a product, a range and its words, a condition and a version. */
+function factsOf({ code, sought, found }: Because, words: Dictionary): ReasonRow['facts'] {
+  const { labels } = words.findings;
+  const family = code.split('.')[0] ?? '';
+  const [soughtLabel = '', foundLabel = ''] = Object.hasOwn(labels, family) ? labels[family as keyof typeof labels] : labels.other;
+  const facts = [
+    { label: soughtLabel, value: family === 'status' || sought === found ? '' : sought },
+    { label: foundLabel, value: found },
+  ];
+  return facts.filter(({ value }) => value !== '');
 }
 
 /** Remediations told once, whichever of the findings carry them, in the order first told. */

@@ -21,7 +21,13 @@ import { shownTable, tableForPaper } from './shown-table';
 const ordinary: ColDef = { sortable: true, resizable: true, minWidth: 70, suppressHeaderMenuButton: false };
 
 /** A list: filtered, sorted, its columns chosen, taken out as CSV, printed. It gets rows and columns, not logic. */
-@Component({ selector: 'app-data-grid', imports: [AgGridAngular], templateUrl: './data-grid.html', styleUrl: './data-grid.css' })
+@Component({
+  selector: 'app-data-grid',
+  imports: [AgGridAngular],
+  templateUrl: './data-grid.html',
+  styleUrl: './data-grid.css',
+  host: { '(keydown.escape)': 'isChoosing.set(false)' },
+})
 export class DataGrid<Row extends { readonly id: string }> {
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -56,7 +62,11 @@ export class DataGrid<Row extends { readonly id: string }> {
   private api: GridApi<Row> | undefined;
 
   constructor() {
-    effect(() => this.show(this.selected(), this.rows()));
+    effect(() => {
+      // New rows are other nodes: what was chosen is chosen again.
+      this.rows();
+      this.show(this.selected());
+    });
     const printing = (): void => this.layOutPaper();
     window.addEventListener('beforeprint', printing);
     inject(DestroyRef).onDestroy(() => window.removeEventListener('beforeprint', printing));
@@ -85,7 +95,7 @@ export class DataGrid<Row extends { readonly id: string }> {
     this.host.nativeElement.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', this.label());
     this.readHidden();
     this.count();
-    this.show(this.selected(), this.rows());
+    this.show(this.selected());
   }
 
   protected count(): void {
@@ -133,7 +143,7 @@ export class DataGrid<Row extends { readonly id: string }> {
     this.hidden.set(new Set(columns.filter((column) => !column.isVisible()).map((column) => column.getColId())));
   }
 
-  private show(id: string | null, _rows: readonly Row[]): void {
+  private show(id: string | null): void {
     const node = id === null ? undefined : this.api?.getRowNode(id);
     if (node === undefined || this.api === undefined) return;
     node.setSelected(true, true);

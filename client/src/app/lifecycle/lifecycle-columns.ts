@@ -48,7 +48,8 @@ export function lifecycleColumns(words: Dictionary): readonly ColDef<LifecycleRo
       colId: 'flags',
       headerName: lifecycle.flags,
       width: 190,
-      valueGetter: ({ data }) => data?.flags.map((flag) => spoken(codes.lifecycleFlags, flag, (code) => code)).join('、') ?? '',
+      valueGetter: ({ data }) =>
+        data?.flags.map((flag) => spoken(codes.lifecycleFlags, flag, (code) => code)).join(words.everywhere.comma) ?? '',
       tooltipValueGetter: ({ value }) => value as string,
     },
     {

@@ -27,15 +27,16 @@ describe('the desk', () => {
     items = [item('a'), item('b'), item('c', { openTransitions: ['held'] }), item('d', { tab: 'new' })];
     sent = [];
     const api = {
-      morningList: async () => ({ total: items.length, items: [...items], counts: {}, sources: {}, pending: 0 }),
-      findingsOf: async (ids: readonly string[]) => ids.map((id) => ({ id, deviceId: `device of ${id}`, department: null, place: null })),
-      decide: async (decision: NewDecision) => {
+      morningList: () => Promise.resolve({ total: items.length, items: [...items], counts: {}, sources: {}, pending: 0 }),
+      findingsOf: (ids: readonly string[]) =>
+        Promise.resolve(ids.map((id) => ({ id, deviceId: `device of ${id}`, department: null, place: null }))),
+      decide: (decision: NewDecision) => {
         sent.push(decision);
         items = items.filter((one) => !decision.findings.includes(one.findings[0] ?? ''));
-        return { decided: decision.findings.length, undo: 'u' };
+        return Promise.resolve({ decided: decision.findings.length, undo: 'u' });
       },
-      undoDecision: async () => void items.unshift(item('a')),
-      completeReview: async (seen: readonly string[]) => ({ seen: seen.length }),
+      undoDecision: () => Promise.resolve(void items.unshift(item('a'))),
+      completeReview: (seen: readonly string[]) => Promise.resolve({ seen: seen.length }),
     };
     TestBed.configureTestingModule({ providers: [Desk, provideRouter([]), { provide: Api, useValue: api }] });
     desk = TestBed.inject(Desk);

@@ -12,7 +12,7 @@ export function morningColumns(words: Dictionary): readonly ColDef<MorningRow>[]
     {
       colId: 'severity',
       headerName: morning.severity,
-      width: 112,
+      width: 118,
       valueGetter: ({ data }) => data?.kind ?? '',
       comparator: (_a, _b, one, other) => (one.data?.rank ?? 0) - (other.data?.rank ?? 0),
       cellRenderer: ({ data }: Cell) => data && markCell(data.look.className, data.look.shape, data.kind),
@@ -40,9 +40,10 @@ export function morningColumns(words: Dictionary): readonly ColDef<MorningRow>[]
     {
       colId: 'marks',
       headerName: morning.marks,
-      width: 118,
+      width: 136,
       valueGetter: ({ data }) => (data ? marksOf(data, words).join(' ') : ''),
-      cellRenderer: ({ data }: Cell) => data && twoLines([firstMark(data, words)], [marksOf(data, words).slice(1).join('・')]),
+      cellRenderer: ({ data }: Cell) =>
+        data && twoLines([firstMark(data, words)], [marksOf(data, words).slice(1).join(words.everywhere.join)]),
     },
     {
       colId: 'due',

@@ -48,7 +48,7 @@ export function morningRows(items: readonly MorningItem[], words: Dictionary, to
     why: whySentence(item, words),
     devices: item.devices,
     devicesText: item.kind === 'source' ? '' : words.everywhere.devices(item.devices),
-    departments: departmentsOf(item),
+    departments: departmentsOf(item, words),
     isExploited: item.knownExploited,
     hasFix: item.fixAvailable,
     isDoubtful: item.verdict === 'undetermined',
@@ -106,9 +106,9 @@ function subjectOf(item: MorningItem, words: Dictionary): string {
 function aboutOf(item: MorningItem, words: Dictionary): string {
   if (item.model === null) return '';
   if (item.softwareVersion !== null) return `${item.model} ${item.softwareVersion}`;
-  return item.kind === 'finding' ? `${item.model}（${words.morning.releaseUnknown}）` : item.model;
+  return item.kind === 'finding' ? `${item.model}${words.everywhere.inBrackets(words.morning.releaseUnknown)}` : item.model;
 }
 
-function departmentsOf(item: MorningItem): string {
-  return item.departments.map((department) => `${department.name} ${department.devices}`).join('・');
+function departmentsOf(item: MorningItem, words: Dictionary): string {
+  return item.departments.map((department) => `${department.name} ${department.devices}`).join(words.everywhere.join);
 }

@@ -97,7 +97,7 @@ export class NamesToConfirm {
       for (const name of names) await this.api.confirmName(this.confirmed(name, modelsOf(name)));
       const [first] = names;
       const isNone = first !== undefined && modelsOf(first).size === 0;
-      const product = names.map((name) => name.product).join('、');
+      const product = names.map((name) => name.product).join(this.words().everywhere.comma);
       this.done.say(() => (isNone ? this.words().names.noneSaid(product) : this.words().names.confirmed(product)));
       this.picked.set(new Set());
     } catch (thrown) {

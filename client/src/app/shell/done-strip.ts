@@ -2,8 +2,9 @@ import { inject, Injectable, signal } from '@angular/core';
 import { problemFrom } from '../api/refused';
 import { Words } from '../words/words';
 
-/** How long something done can be taken back from the strip. */
-const shownFor = 120_000;
+/** How long something done can be taken back from the strip, and how long a mere message stands there. */
+const undoableFor = 120_000;
+const shownFor = 10_000;
 
 export interface Done {
   /** A function, so that the strip speaks the language of the moment. */
@@ -48,6 +49,6 @@ export class DoneStrip {
   private show(done: Done): void {
     clearTimeout(this.timer);
     this.current.set(done);
-    this.timer = setTimeout(() => this.current.set(undefined), shownFor);
+    this.timer = setTimeout(() => this.current.set(undefined), done.undo === undefined ? shownFor : undoableFor);
   }
 }

@@ -1,6 +1,7 @@
 import { ja } from '../words/ja';
 import { failingSentences, isAllFresh } from './freshness-sentences';
 import { pageKey } from './keys';
+import { pageTitle } from './page-title';
 import { routeOf } from './search-box';
 
 describe('freshness', () => {
@@ -54,4 +55,13 @@ describe('a search hit', () => {
     ['model', '/devices?q=A%20B'],
     ['component', '/advisories?q=A%20B'],
   ] as const)('%s leads to %s', (kind, route) => expect(routeOf({ kind, id: '1', label: 'A B', detail: '' })).toBe(route));
+});
+
+describe('the title', () => {
+  it.each([
+    ['/morning-list?tab=new', '今朝の確認 – 見守り'],
+    ['/devices/imports', '機器 – 見守り'],
+    ['/names-to-confirm', '確認待ちの名称 – 見守り'],
+    ['/nowhere', '見守り'],
+  ])('of %s is %s', (url, title) => expect(pageTitle(url, ja)).toBe(title));
 });

@@ -1,5 +1,8 @@
-import { Component, inject, signal, viewChild, type ElementRef } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, effect, inject, signal, viewChild, type ElementRef } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Title } from '@angular/platform-browser';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
 import { Session } from '../accounts/session';
 import { Words } from '../words/words';
 import { DemonstrationBanner } from './demonstration-banner';
@@ -9,6 +12,7 @@ import { FreshnessStrip } from './freshness-strip';
 import { pageKey } from './keys';
 import { KeysDialogue } from './keys-dialogue';
 import { LanguageSwitch } from './language-switch';
+import { pageTitle } from './page-title';
 import { SearchBox } from './search-box';
 
 /** The frame around every page. */
@@ -39,6 +43,19 @@ export class Shell {
     { route: '/sources', name: 'sources' },
   ] as const;
 
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: this.router.url },
+  );
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => title.setTitle(pageTitle(this.url(), this.words())));
+  }
+
   protected press(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.isMenuOpen.set(false);
     const key = pageKey(event);
@@ -54,6 +71,7 @@ export class Shell {
     this.content().nativeElement.focus();
   }
 
+  /** Any click but the one that opens it closes the menu, also the choice of an entry. */
   protected closeMenu(event: Event): void {
     if (event.target instanceof Node && !this.menu().nativeElement.contains(event.target)) this.isMenuOpen.set(false);
   }

@@ -65,7 +65,12 @@ export class Words {
 export function problemSentence(words: Dictionary, problem: ClientProblem): string {
   const params: Params = problem.retryAfter === null ? problem.params : { seconds: problem.retryAfter, ...problem.params };
   const bySituation = spoken(words.sentences.errors, `http.${problem.status}`, words.everywhere.unknownError);
-  return spoken(words.sentences.errors, problem.code, () => problem.message ?? `${bySituation}（${problem.code}）`, params);
+  return spoken(
+    words.sentences.errors,
+    problem.code,
+    () => problem.message ?? `${bySituation}${words.everywhere.inBrackets(problem.code)}`,
+    params,
+  );
 }
 
 /** What a remark says: our words, else the server's sentence, else the code. */

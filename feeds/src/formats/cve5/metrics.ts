@@ -46,7 +46,8 @@ function scoresIn(metric: JsonPlace, source: string | null, remarks: RemarkBook)
     const vector = textOf(memberOf(cvss, 'vectorString'), remarks);
     const number = memberOf(cvss, 'baseScore');
     const published = typeof number.value === 'number' && Number.isFinite(number.value) ? number.value : null;
-    if (published === null && isPresent(number)) remarks.doubt(number.pointer, 'wrong-type', { expected: 'number', found: typeof number.value });
+    if (published === null && isPresent(number))
+      remarks.doubt(number.pointer, 'wrong-type', { expected: 'number', found: typeof number.value });
     const pointer = memberOf(cvss, 'vectorString').pointer;
     return publishedScore({ vector, published, version }, { source, productIds: [] }, pointer, remarks) ?? [];
   });

@@ -23,7 +23,9 @@ function recognises({ json, text }: ArrivedText): boolean {
   if (json === undefined) return isCsvCatalogue(text);
   if (!isObject(json) || !Array.isArray(json.vulnerabilities)) return false;
   const [first] = json.vulnerabilities as readonly unknown[];
-  return isObject(first) && typeof first.cveID === 'string' && (typeof json.catalogVersion === 'string' || typeof first.dateAdded === 'string');
+  return (
+    isObject(first) && typeof first.cveID === 'string' && (typeof json.catalogVersion === 'string' || typeof first.dateAdded === 'string')
+  );
 }
 
 function read({ json, text }: ArrivedText): Reading<Advisory> {
@@ -42,7 +44,8 @@ function read({ json, text }: ArrivedText): Reading<Advisory> {
 /** The catalogue counts itself: a file that was cut off and closed again is seen by that alone. */
 function remarkCount(root: JsonPlace, found: number, remarks: RemarkBook): void {
   const count = memberOf(root, 'count');
-  if (typeof count.value === 'number' && count.value !== found) remarks.doubt(count.pointer, 'count-differs', { count: count.value, found });
+  if (typeof count.value === 'number' && count.value !== found)
+    remarks.doubt(count.pointer, 'count-differs', { count: count.value, found });
 }
 
 /**

@@ -22,6 +22,9 @@ interface Node {
   readonly pointer: string;
 }
 
+/** Sides of one AND: real configurations have two or three. Each side is told with every product, so that many would never end. */
+const mostSides = 50;
+
 const knownConfiguration = new Set('operator negate nodes'.split(' '));
 const knownNode = new Set('operator negate cpeMatch'.split(' '));
 const knownMatch = new Set(
@@ -40,9 +43,20 @@ export function configuredProducts(list: JsonPlace, remarks: RemarkBook): Affect
     if (negated) remarks.doubt(memberOf(configuration, 'negate').pointer, 'negated');
     const nodes = objectsOf(memberOf(configuration, 'nodes'), remarks).map((node) => nodeOf(node, remarks));
     const isAnd = operatorOf(configuration, remarks) === 'AND';
+    const isTooWide = (isAnd && nodes.length > mostSides) || nodes.some((node) => node.needsAll && node.matches.length > mostSides);
+    if (isTooWide) remarks.doubt(configuration.pointer, 'condition-too-wide');
+    const groups = new Map(nodes.map((node) => [node, groupsOf(node)]));
     for (const node of nodes) {
-      const others = isAnd ? nodes.filter((other) => other !== node).flatMap(groupsOf) : [];
-      products.push(...productsOf(node, others, negated, products.length, remarks));
+      const others = isAnd && !isTooWide ? nodes.flatMap((other) => (other === node ? [] : (groups.get(other) ?? []))) : [];
+      for (const product of productsOf(
+        isTooWide ? { ...node, needsAll: false } : node,
+        others,
+        negated || isTooWide,
+        products.length,
+        remarks,
+      )) {
+        products.push(product);
+      }
     }
     remarkPlatforms(nodes, isAnd, configuration, remarks);
   }
@@ -50,15 +64,15 @@ export function configuredProducts(list: JsonPlace, remarks: RemarkBook): Affect
   return { products, statuses: productIds.length === 0 ? [] : [{ status: 'known_affected', productIds }] };
 }
 
-/** @param negated the whole configuration is turned round: nobody can say of a product alone what that means, so its version is not read */
-function productsOf(node: Node, others: Groups, negated: boolean, count: number, remarks: RemarkBook): readonly ProductStatement[] {
+/** @param isUnclear the condition is turned round or too wide: what it means for a product alone nobody can say, so its version is not read */
+function productsOf(node: Node, others: Groups, isUnclear: boolean, count: number, remarks: RemarkBook): readonly ProductStatement[] {
   const vulnerable = node.matches.filter((match) => match.vulnerable);
   if (node.negate && vulnerable.length > 0) remarks.doubt(node.pointer, 'negated');
   return vulnerable.map((match, index) => {
     const beside = node.needsAll ? node.matches.filter((other) => other !== match).map((other) => group(false, [other])) : [];
     const allOf = [...others, ...beside];
     const product = productOf(match, `cpe/${count + index + 1}`);
-    const isClear = !negated && !node.negate;
+    const isClear = !isUnclear && !node.negate;
     return {
       ...product,
       version: isClear ? match.version : ({ kind: 'none' } as const),

@@ -37,7 +37,10 @@ export function ssvcOf(metrics: JsonPlace, remarks: RemarkBook): readonly Assess
     if (data === null) return [];
     const options = objectsOf(memberOf(data, 'options'), remarks);
     const answer = (point: keyof typeof points): string | null => {
-      const word = options.flatMap((option) => textOf(memberOf(option, point), remarks) ?? [])[0]?.trim().toLowerCase();
+      const word = options
+        .flatMap((option) => textOf(memberOf(option, point), remarks) ?? [])[0]
+        ?.trim()
+        .toLowerCase();
       return word === 'poc' ? 'public poc' : (word ?? null);
     };
     return [

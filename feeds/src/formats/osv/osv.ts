@@ -1,6 +1,7 @@
 import type { Advisory, Note, Reference, VulnerabilityStatement } from '../../advisory.js';
 import type { ArrivedText } from '../../arrived-text.js';
 import { blankVulnerability } from '../../blank-statements.js';
+import { isBeyondReason } from '../../distinct-ids.js';
 import type { FormatReader } from '../../formats.js';
 import { headlineOf } from '../../headline.js';
 import { isObject, isPresent, type JsonPlace, memberOf, noteStrangers, objectsOf, textOf, textsOf } from '../../json-place.js';
@@ -93,7 +94,9 @@ function modifiedOf(place: JsonPlace, remarks: RemarkBook): string | null {
 function noteUnread(place: JsonPlace, remarks: RemarkBook): void {
   const extra = memberOf(place, 'database_specific');
   if (isPresent(extra)) remarks.note(extra.pointer, 'database-specific-not-read');
-  const rest = isObject(place.value) ? Object.fromEntries(Object.entries(place.value).filter(([name]) => name !== 'database_specific')) : {};
+  const rest = isObject(place.value)
+    ? Object.fromEntries(Object.entries(place.value).filter(([name]) => name !== 'database_specific'))
+    : {};
   noteStrangers({ value: rest, pointer: place.pointer }, known, remarks);
 }
 
@@ -125,7 +128,9 @@ function vulnerabilitiesOf(place: JsonPlace, record: Record, remarks: RemarkBook
   const upstream = textsOf(memberOf(place, 'upstream'), remarks);
   const own = vulnerabilityIds([trackingId, ...aliases], trackingId);
   const upstreamCves = [...new Set(upstream.flatMap((id) => cveOf(id) ?? []))];
-  const repaired = own.cve === null ? upstreamCves : [];
+  const isFolded = isBeyondReason(upstreamCves.length, packages.products.length);
+  if (isFolded) remarks.doubt(memberOf(place, 'upstream').pointer, 'too-many-combinations', { count: upstreamCves.length });
+  const repaired = own.cve === null && !isFolded ? upstreamCves : [];
   const ids =
     repaired.length === 0
       ? [{ ...own, otherIds: [...own.otherIds, ...foreign(upstream, upstreamCves)] }]

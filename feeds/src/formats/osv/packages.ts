@@ -1,5 +1,6 @@
 import type { Assessment, ProductStatement, Remediation, Score } from '../../advisory.js';
 import { blankProduct, withoutIdentifiers } from '../../blank-statements.js';
+import { openDistinctIds } from '../../distinct-ids.js';
 import { isPresent, type JsonPlace, memberOf, noteStrangers, objectOf, objectsOf, textOf } from '../../json-place.js';
 import type { RemarkBook } from '../../remark-book.js';
 import { severitiesOf } from './severity.js';
@@ -20,13 +21,14 @@ export function packagesOf(record: JsonPlace, remarks: RemarkBook): AffectedPack
   const scores: Score[] = [];
   const assessments: Assessment[] = [];
   const remediations: Remediation[] = [];
-  const counts = new Map<string, number>();
+  // A record may name one package several times (a range each); every entry is a statement of its own.
+  const distinct = openDistinctIds();
   for (const place of objectsOf(memberOf(record, 'affected'), remarks)) {
     noteStrangers(place, known, remarks);
     const named = namedPackage(place, remarks);
     if (named === null) continue;
     const versions = versionsOf(place, named.package?.ecosystem ?? '', remarks);
-    const found = versions.statements.map((version) => ({ ...named, id: distinctId(named.id, counts), version }));
+    const found = versions.statements.map((version) => ({ ...named, id: distinct(named.id), version }));
     const productIds = found.map((product) => product.id);
     const severities = severitiesOf(place, productIds, remarks);
     products.push(...found);
@@ -35,13 +37,6 @@ export function packagesOf(record: JsonPlace, remarks: RemarkBook): AffectedPack
     remediations.push(...fixOf(named, versions, productIds, place));
   }
   return { products, scores, assessments, remediations };
-}
-
-/** A record may name one package several times (a range each); every entry is a statement of its own. */
-function distinctId(id: string, counts: Map<string, number>): string {
-  const count = (counts.get(id) ?? 0) + 1;
-  counts.set(id, count);
-  return count === 1 ? id : `${id}#${count}`;
 }
 
 /** A record of C or C++ code names no package but the repository of its GIT ranges. */

@@ -36,7 +36,11 @@ export function versionsOf(affected: JsonPlace, ecosystem: string, remarks: Rema
   const fixed = [...new Set(ranges.flatMap((range) => range.fixed))];
   const all = [...statements, ...unreadable];
   if (all.length === 0) remarks.doubt(affected.pointer, 'versions-not-said');
-  return { statements: all.length === 0 ? [{ kind: 'none' }] : all, fixed, pointer: ranges.find((range) => range.fixed.length > 0)?.pointer ?? null };
+  return {
+    statements: all.length === 0 ? [{ kind: 'none' }] : all,
+    fixed,
+    pointer: ranges.find((range) => range.fixed.length > 0)?.pointer ?? null,
+  };
 }
 
 interface Range {
@@ -54,7 +58,8 @@ function rangeOf(place: JsonPlace, ecosystem: string, remarks: RemarkBook): Rang
     remarks.note(place.pointer, 'commits-not-compared');
     return null;
   }
-  if (type !== 'SEMVER' && type !== 'ECOSYSTEM') remarks.doubt(memberOf(place, 'type').pointer, 'range-type-not-known', { type: type ?? '' });
+  if (type !== 'SEMVER' && type !== 'ECOSYSTEM')
+    remarks.doubt(memberOf(place, 'type').pointer, 'range-type-not-known', { type: type ?? '' });
   const scheme = type === 'SEMVER' && !isKnownEcosystem(ecosystem) ? 'semver' : schemeOfEcosystem(ecosystem);
   const { events, limits } = eventsOf(memberOf(place, 'events'), remarks);
   const found = type === 'SEMVER' || type === 'ECOSYSTEM' ? intervalsBetween(events) : null;

@@ -19,6 +19,7 @@ const tables: readonly NewTable[] = [
       varchar('statement', 40),
       text('fingerprint'),
       flag('fix_available'),
+      orNull(text('component')),
     ],
     indices: [
       ['ix_verdict_advisory', ['advisory_id', 'release_id']],

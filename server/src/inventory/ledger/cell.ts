@@ -38,9 +38,12 @@ function textOfDay({ day, shows }: DayCell): string {
   return day.slice(0, shows === 'year' ? 4 : shows === 'month' ? 7 : 10);
 }
 
-/** `="00123"` is how programs make Excel keep leading zeros in a CSV. Every other text that looks like a formula stays a text. */
+/**
+ * `="00123"` is how programs make Excel keep leading zeros in a CSV, and an apostrophe before a sign how they (and our own export) keep it from
+ * taking a text for a formula. Every other text that looks like a formula stays a text.
+ */
 function unquoted(text: string): string {
-  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 }
 
 export function isBlank(cell: Cell | undefined): boolean {

@@ -13,6 +13,8 @@ import { remembered } from '../versions/notation/remembered.js';
 const ALL =
   /^(?:\*|(?:all|any|every)(?:\s+(?:software|firmware))?(?:\s+(?:versions?|releases?|revisions?))?|versions?\s*:?\s*(?:all|any|\*)|(?:(?:すべて|全て)の?|全)(?:バージョン|ヴァージョン|リリース|版)|すべて|全て)$/i;
 const ALL_AND_MORE = /^(?:\*|(?:all|any|every)\s+(?:(?:software|firmware)\s+)?(?:versions?|releases?|revisions?))\s+\S/i;
+const LONGEST_COMMON = 1_000;
+const LONGEST_VERS = 100_000;
 const CONDITION_ALONE = /^(?:with|without|running|when|if|for|on|using|installed)\b/i;
 const REVISION_LETTERS = /^rev(?:ision)?s?\.?\s*([A-Z])\s*[-–]\s*(?:rev\.?\s*)?([A-Z])$/i;
 /** "Version A, Firmware A.03.09": a revision of the hardware together with one of the software, not a list of two. */
@@ -20,15 +22,23 @@ const TWO_KINDS = /\b(?:version|firmware|software|hardware)\b.*[,|]\s*(?:firmwar
 
 /** What the words of an advisory (or a VERS range) say about versions. Never throws; what is not understood is a doubt with its code. */
 export function understand(raw: string, scheme: string): Understanding {
-  return understood(`${scheme}\u0000${raw}`);
+  if (raw.length > LONGEST_VERS) return doubt('expression_not_understood');
+  const key = `${scheme}\u0000${raw}`;
+  return raw.length > LONGEST_COMMON ? understoodLong(key) : understood(key);
 }
 
-const understood = remembered((key) => understandAnew(key.slice(key.indexOf('\u0000') + 1), key.slice(0, key.indexOf('\u0000'))), 5_000);
+/** Long lists of versions are rare and take memory: only the latest are kept. */
+const [understood, understoodLong] = [remembered(understandKey, 5_000), remembered(understandKey, 50)];
+
+function understandKey(key: string): Understanding {
+  const end = key.indexOf('\u0000');
+  return understandAnew(key.slice(end + 1), key.slice(0, end));
+}
 
 function understandAnew(raw: string, scheme: string): Understanding {
+  if (looksLikeVers(raw)) return understandVers(raw);
   const folded = foldedWords(raw);
   if (folded === '') return doubt('expression_not_understood');
-  if (looksLikeVers(folded)) return understandVers(raw.trim(), (type) => orderIn(type));
   const { words, condition } = withoutConditions(folded);
   if (words === null) return doubt(holdsDate(folded) ? 'expression_is_a_date' : 'expression_not_understood');
   const bare = words.replace(/^[|,;\s]+|[|,;\s]+$/g, '');

@@ -1,76 +1,39 @@
-import { doubt, type Bound, type Operator, type Understanding } from './reading.js';
-import type { Ordering } from './alternatives.js';
-
-const VERS = /^vers:([a-z0-9.+-]+)\/(.*)$/is;
-const CONSTRAINT = /^(<=|>=|!=|<|>|==?)?\s*(.+)$/s;
+import { doubt, type Bound, type Understanding } from './reading.js';
+import { schemeNamed, type VersionScheme } from '../versions.js';
+import { parseVers, type VersConstraint } from './vers-text.js';
+import { sortedVersions } from './vers-order.js';
 
 /** True for a text that begins as a VERS range does. */
 export function looksLikeVers(text: string): boolean {
-  return /^vers:/i.test(text);
+  return /^\s*vers:/i.test(text);
 }
 
 /**
- * A range in VERS (https://github.com/package-url/vers-spec), read liberally: constraints in any order, blanks around them. `orderOf` gives
- * the order of the range's own scheme, which is also the scheme of the answer.
+ * A range in VERS, read liberally (constraints in any order, blanks around them). Its own type is the scheme of the answer, whatever the
+ * document says beside it.
  */
-export function understandVers(text: string, orderOf: (scheme: string) => Ordering): Understanding {
-  const [, type, rest] = VERS.exec(text.trim()) ?? [];
-  const scheme = type?.toLowerCase() ?? '';
+export function understandVers(text: string): Understanding {
+  const { scheme, constraints } = parseVers(text) ?? {};
   if (scheme === 'none') return { kind: 'none' };
-  const bounds = (rest ?? '')
-    .split('|')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map(boundOf);
-  if (bounds.length === 0) return doubt('expression_not_understood');
-  if (bounds.length === 1 && bounds[0]?.version === '*') return { kind: 'all', condition: false };
-  if (scheme === 'all' || bounds.some((bound) => !bound || bound.version === '*')) return doubt('expression_not_understood');
-  return {
-    kind: 'ranges',
-    scheme,
-    readings: [
-      alternativesOf(
-        bounds.flatMap((bound) => bound ?? []),
-        orderOf(scheme),
-      ),
-    ],
-    condition: false,
-  };
+  if (scheme === undefined || constraints === undefined) return doubt('expression_not_understood');
+  const bounds = constraints.flatMap(boundOf);
+  if (bounds.length === 0 && constraints.length === 1) return { kind: 'all', condition: false };
+  if (scheme === 'all' || bounds.length < constraints.length) return doubt('expression_not_understood');
+  return { kind: 'ranges', scheme, readings: [alternativesOf(bounds, schemeNamed(scheme))], condition: false };
 }
 
-function boundOf(constraint: string): Bound | null {
-  const [, sign, version] = CONSTRAINT.exec(constraint) ?? [];
-  const decoded = decodedVersion(version ?? '');
-  if (decoded === null) return null;
-  return { operator: (sign ?? '=').replace('==', '=') as Operator, version: decoded, reach: 'order' };
-}
-
-function decodedVersion(version: string): string | null {
-  try {
-    return decodeURIComponent(version).trim() || null;
-  } catch {
-    return null;
-  }
+function boundOf({ operator, version }: VersConstraint): readonly Bound[] {
+  return operator === '*' ? [] : [{ operator, version, reach: 'order' }];
 }
 
 /** The algorithm of the specification as alternatives: "=" stands alone, "!=" limits the rest, neighbours are paired in version order. */
-function alternativesOf(bounds: readonly Bound[], order: Ordering): readonly (readonly Bound[])[] {
+function alternativesOf(bounds: readonly Bound[], scheme: VersionScheme | undefined): readonly (readonly Bound[])[] {
   const equals = bounds.filter((bound) => bound.operator === '=').map((bound) => [bound]);
   const exceptions = bounds.filter((bound) => bound.operator === '!=');
-  const ranges = intervalsOf(
-    sorted(
-      bounds.filter((bound) => /^[<>]/.test(bound.operator)),
-      order,
-    ),
-  );
-  const limited = ranges.map((range) => [...range, ...exceptions]);
+  const limits = bounds.filter((bound) => /^[<>]/.test(bound.operator));
+  const limited = intervalsOf(sortedVersions(limits, scheme) ?? limits).map((range) => [...range, ...exceptions]);
   if (limited.length > 0 || equals.length > 0) return [...equals, ...limited];
   return [exceptions];
-}
-
-function sorted(bounds: readonly Bound[], order: Ordering): readonly Bound[] {
-  const comparable = bounds.every((a) => bounds.every((b) => order(a.version, b.version) !== undefined));
-  return comparable ? [...bounds].sort((a, b) => order(a.version, b.version) ?? 0) : bounds;
 }
 
 /** Of several lower limits in a row the first counts, of several upper ones the last (how-to-parse.md, simplification). */

@@ -33,7 +33,7 @@ export function readRelease(text: string, of: string | null): Release | undefine
   const [, platform] = /::el(\d{1,2})$/.exec(words) ?? [];
   if (platform !== undefined) return { distribution: 'redhat', line: platform };
   const [, name = '', number, pack] =
-    /^(?:pro:)?([a-z][a-z_ -]*?)?[-_:\s]*v?(\d+(?:\.\d+)*)(?:[\s.-]?sp(\d+))?(?![a-z0-9])/.exec(words) ?? [];
+    /^(?:pro:)?((?!v\d)[a-z][a-z_ -]*?)?[-_:\s]*v?(\d+(?:\.\d+)*)(?:[\s.-]?sp(\d+))?(?![a-z0-9])/.exec(words) ?? [];
   const distribution = name === '' ? of : distributionOf(name.trim());
   if (number === undefined || distribution === undefined) return undefined;
   const facts = distribution !== null && Object.hasOwn(distributions, distribution) ? distributions[distribution] : undefined;
@@ -46,9 +46,9 @@ function distributionOf(name: string): string | undefined {
 }
 
 function lineOf(number: string, line: ReleaseLine): string {
-  const parts = number.split('.').map((part) => part.replace(/^0+(?=\d)/, ''));
+  const parts = number.split('.');
   if (line === 'major') return parts[0] ?? number;
-  return line === 'major.minor' ? parts.slice(0, 2).join('.') : parts.join('.');
+  return line === 'major.minor' ? parts.slice(0, 2).join('.') : number;
 }
 
 /** The release within a version of an RPM (`.el8`, `.el9_2`, `module+el8.8.0`, `.fc39`), by the tag that builders add; null when it has none. */

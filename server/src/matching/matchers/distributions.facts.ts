@@ -3,6 +3,8 @@ export type ReleaseLine = 'major' | 'major.minor' | 'whole';
 
 export interface DistributionFacts {
   readonly line: ReleaseLine;
+  /** Type of the package URLs of its packages. */
+  readonly packages: 'deb' | 'rpm' | 'apk';
   /** Words that stand for the distribution in namespaces, in `distro` qualifiers and in names of ecosystems. */
   readonly names: readonly string[];
 }
@@ -10,24 +12,33 @@ export interface DistributionFacts {
 const redHat = ['redhat', 'rhel', 'el', 'red hat', 'enterprise_linux', 'rhel_eus', 'rhel_aus', 'rhel_e4s', 'rhel_tus', 'rhel_els'];
 
 export const distributions: Readonly<Record<string, DistributionFacts>> = {
-  debian: { line: 'major', names: ['debian'] },
-  ubuntu: { line: 'major.minor', names: ['ubuntu'] },
-  alpine: { line: 'major.minor', names: ['alpine'] },
-  redhat: { line: 'major', names: redHat },
-  centos: { line: 'major', names: ['centos', 'centos-stream'] },
-  rocky: { line: 'major', names: ['rocky', 'rockylinux', 'rocky-linux', 'rocky linux'] },
-  almalinux: { line: 'major', names: ['almalinux', 'alma', 'alma linux'] },
-  oracle: { line: 'major', names: ['oracle', 'oraclelinux', 'ol'] },
-  fedora: { line: 'major', names: ['fedora', 'fc'] },
-  amazon: { line: 'major', names: ['amazon', 'amzn', 'amazonlinux', 'al'] },
-  suse: { line: 'whole', names: ['suse', 'sles', 'sled', 'suse linux enterprise server', 'linux enterprise server', 'linux enterprise'] },
-  opensuse: { line: 'whole', names: ['opensuse', 'opensuse-leap', 'leap', 'opensuse leap'] },
-  mageia: { line: 'major', names: ['mageia'] },
-  openeuler: { line: 'whole', names: ['openeuler'] },
-  photon: { line: 'major.minor', names: ['photon', 'photon os'] },
-  azurelinux: { line: 'major', names: ['azurelinux', 'azure linux', 'mariner'] },
-  wolfi: { line: 'whole', names: ['wolfi'] },
-  chainguard: { line: 'whole', names: ['chainguard'] },
+  debian: { line: 'major', packages: 'deb', names: ['debian'] },
+  ubuntu: { line: 'major.minor', packages: 'deb', names: ['ubuntu'] },
+  alpine: { line: 'major.minor', packages: 'apk', names: ['alpine'] },
+  redhat: { line: 'major', packages: 'rpm', names: redHat },
+  centos: { line: 'major', packages: 'rpm', names: ['centos', 'centos-stream'] },
+  rocky: { line: 'major', packages: 'rpm', names: ['rocky', 'rockylinux', 'rocky-linux', 'rocky linux'] },
+  almalinux: { line: 'major', packages: 'rpm', names: ['almalinux', 'alma', 'alma linux'] },
+  oracle: { line: 'major', packages: 'rpm', names: ['oracle', 'oraclelinux', 'ol'] },
+  fedora: { line: 'major', packages: 'rpm', names: ['fedora', 'fc'] },
+  amazon: { line: 'major', packages: 'rpm', names: ['amazon', 'amzn', 'amazonlinux', 'al'] },
+  suse: {
+    line: 'whole',
+    packages: 'rpm',
+    names: ['suse', 'sles', 'sled', 'suse linux enterprise server', 'linux enterprise server', 'linux enterprise'],
+  },
+  opensuse: { line: 'whole', packages: 'rpm', names: ['opensuse', 'opensuse-leap', 'leap', 'opensuse leap'] },
+  mageia: { line: 'major', packages: 'rpm', names: ['mageia'] },
+  openeuler: { line: 'whole', packages: 'rpm', names: ['openeuler'] },
+  photon: { line: 'major.minor', packages: 'rpm', names: ['photon', 'photon os'] },
+  azurelinux: { line: 'major', packages: 'rpm', names: ['azurelinux', 'azure linux', 'mariner'] },
+  wolfi: { line: 'whole', packages: 'apk', names: ['wolfi'] },
+  chainguard: { line: 'whole', packages: 'apk', names: ['chainguard'] },
+};
+
+/** Types of package URLs that tools wrote before there was a registered one, and what they mean today. */
+export const formerTypes: Readonly<Record<string, { readonly type: string; readonly distribution: string }>> = {
+  alpine: { type: 'apk', distribution: 'alpine' },
 };
 
 /** Names of releases, which inventories write in place of the number. */

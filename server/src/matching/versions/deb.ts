@@ -12,7 +12,8 @@ const SIGNS: Readonly<Record<string, string>> = { '~': '1', '+': '{', '-': '|', 
  */
 export const deb = keyedScheme('deb', (version) => {
   const found = VERSION.exec(version)?.groups;
-  if (!found || (found.epoch === undefined && found.upstream?.includes(':'))) return undefined;
+  // A colon needs an epoch before it, and the last dash a revision after it.
+  if (!found || version.endsWith('-') || (found.epoch === undefined && found.upstream?.includes(':'))) return undefined;
   return numberKey(found.epoch ?? '0') + partKey(found.upstream ?? '') + partKey(found.revision ?? '0');
 });
 

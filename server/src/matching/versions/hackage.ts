@@ -8,5 +8,5 @@ const ordered = keyedScheme('hackage', (version) => (/^\d+(?:\.\d+)*$/.test(vers
 export const hackage: VersionScheme = {
   ...ordered,
   // 1-20-0: no version, and OSV lists it after all others.
-  isListedLast: (version) => /^\d+[-\d.]+$/.test(version) && ordered.sortKey?.(version) === undefined,
+  isListedLast: (version) => /^\d{1,20}(?:-\d{1,20}){1,5}$/.test(version),
 };

@@ -21,7 +21,7 @@ function sortKey(version: string): string | undefined {
   return isText(version) ? version : undefined;
 }
 
-const isText = rememberedVersion((version) => (/\S/.test(version) && !/\p{Cc}/u.test(version) && version.isWellFormed()) || undefined);
+const isText = rememberedVersion((version) => (/\S/.test(version) && version.isWellFormed()) || undefined);
 
 function compareCodePoints(a: string, b: string): -1 | 1 {
   let index = 0;

@@ -19,5 +19,5 @@ const ordered = keyedScheme('nuget', (version) => {
 export const nuget: VersionScheme = {
   ...ordered,
   // 1.4.0rc3, from before the dash was required: NuGet refuses it, and OSV lists it after all others.
-  isListedLast: (version) => /^\d+(?:\.\d+){0,3}[a-z]/i.test(version) && ordered.sortKey?.(version) === undefined,
+  isListedLast: (version) => /^\d{1,20}(?:\.\d{1,20}){0,3}[a-z]{1,20}\d{0,20}$/i.test(version),
 };

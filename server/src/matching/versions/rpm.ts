@@ -3,18 +3,18 @@ import { keyedScheme } from './notation/keyed.js';
 import type { VersionScheme } from '../versions.js';
 
 const EPOCH = /^(\d*):(.*)$/s;
-const [TILDE, END, CARET, WORD, NUMBER] = ['1', '2', '3', '4', '5'];
+const [MISSING, TILDE, END, CARET, WORD, NUMBER] = ['0', '1', '2', '3', '4', '5'];
 
 const ordered = keyedScheme('rpm', (version) => {
   if (!/[\da-z~^]/i.test(version)) return undefined;
   const { epoch, upstream, release } = partsOfRpm(version);
-  return numberKey(epoch) + partKey(upstream) + partKey(release);
+  return numberKey(epoch) + partKey(upstream) + (release === null ? MISSING : partKey(release));
 });
 
 /**
  * VERS scheme `rpm`: rpmvercmp (rpm-version(7)) over epoch, version and release. Runs of digits and of letters, all other signs only part
- * them; `~` is older than the end, `^` newer than the end and older than anything else; numbers are newer than letters. A missing epoch is
- * 0: where advisory and package may leave it out, see the epoch policy.
+ * them; `~` is older than the end, `^` newer than the end and older than anything else; numbers are newer than letters. Any release is
+ * newer than none. A missing epoch is 0: where advisory and package may leave it out, see the epoch policy.
  */
 export const rpm: VersionScheme = {
   ...ordered,
@@ -27,11 +27,11 @@ function isSigns(text: string): boolean {
 }
 
 /** The release begins after the last dash. Only digits before a colon are an epoch. */
-export function partsOfRpm(text: string): { readonly epoch: string; readonly upstream: string; readonly release: string } {
+export function partsOfRpm(text: string): { readonly epoch: string; readonly upstream: string; readonly release: string | null } {
   const [, epoch, rest] = EPOCH.exec(text) ?? [undefined, '0', text];
   const dash = (rest ?? '').lastIndexOf('-');
-  const [upstream, release] = dash < 0 ? [rest ?? '', ''] : [rest?.slice(0, dash) ?? '', rest?.slice(dash + 1) ?? ''];
-  return { epoch: epoch || '0', upstream, release };
+  if (dash < 0) return { epoch: epoch || '0', upstream: rest ?? '', release: null };
+  return { epoch: epoch || '0', upstream: rest?.slice(0, dash) ?? '', release: rest?.slice(dash + 1) ?? '' };
 }
 
 function partKey(part: string): string {

@@ -44,7 +44,7 @@ export const codes: Dictionary['codes'] = {
     none_available: 'No remediation available',
     no_fix_planned: 'No fix planned',
   },
-  morningReasons: { new: 'New', changed: 'Changed', due: 'Due', overdue: 'Overdue' },
+  morningReasons: { new: 'New', changed: 'Changed', due: 'Still open', overdue: 'Overdue' },
   findingEvents: {
     opened: 'Found',
     changed: 'Changed',

@@ -62,7 +62,6 @@ export const device: Dictionary['device'] = {
   editHint: 'A value set by hand stays until the ledger’s own value changes.',
   saved: 'Saved.',
   udiInvalid: (issue) => `UDI is not valid: ${issue}`,
-  lookup: 'Point at a value to see where it comes from.',
   erase: 'Leave empty to erase the value.',
 };
 
@@ -91,13 +90,14 @@ export const imports: Dictionary['imports'] = {
   remarks: 'Remarks',
   missing: 'Devices not in the file',
   conflicts: 'Conflicts of values',
-  meetings: 'Same device? to confirm',
+  meetings: 'To confirm as same',
   layout: (sheet, row, encoding) => `${sheet}header in row ${row}, encoding ${encoding}`,
   sheet: (name) => `sheet “${name}”, `,
   columns: 'Columns',
   recognised: 'Columns read',
   notRecognised: 'Columns not read',
   filterKinds: 'Show',
+  kindHeading: 'Kind',
   reportList: 'Result row by row',
   noRemarks: 'No row was rejected and no value needs a look.',
   saveReport: 'Save the result as CSV',

@@ -5,7 +5,6 @@ export const morning: Dictionary['morning'] = {
   lastReview: (when, by) => `Last review: ${when} (${by})`,
   neverReviewed: 'No review is recorded yet',
   complete: 'Review done',
-  completing: 'Recording…',
   completed: (seen) => `${seen} entries are recorded as seen.`,
   confirmationRequest: 'Request to confirm',
   list: 'This morning’s list',

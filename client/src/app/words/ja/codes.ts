@@ -52,7 +52,7 @@ export const remediations = {
   no_fix_planned: '修正予定なし',
 };
 
-export const morningReasons = { new: '新着', changed: '変更', due: '期限', overdue: '期限超過' };
+export const morningReasons = { new: '新着', changed: '変更', due: '継続', overdue: '期限超過' };
 
 export const findingEvents = {
   opened: '見つかりました',

@@ -61,7 +61,6 @@ export const device = {
   editHint: '手で入れた値は、台帳の値が次に変わるまで優先されます。',
   saved: '保存しました。',
   udiInvalid: (issue: string) => `UDIに誤り：${issue}`,
-  lookup: '出どころを見るには値にカーソルを合わせてください。',
   erase: '空にすると値を消去します。',
 };
 
@@ -90,13 +89,14 @@ export const imports = {
   remarks: '要確認',
   missing: '台帳にない機器',
   conflicts: '値の食い違い',
-  meetings: '同じ機器かの確認待ち',
+  meetings: '同一機器の確認',
   layout: (sheet: string, row: number, encoding: string) => `${sheet}見出し行 ${row}行目　文字コード ${encoding}`,
   sheet: (name: string) => `シート「${name}」　`,
   columns: '列の読み取り',
   recognised: '読み取った列',
   notRecognised: '読み取らない列',
   filterKinds: '表示する区分',
+  kindHeading: '区分',
   reportList: '行ごとの結果',
   noRemarks: '取り込めない行や要確認の値はありません。',
   saveReport: '結果をCSVで保存',

@@ -17,7 +17,6 @@ export const frame = {
   searching: '検索しています…',
   language: '表示言語',
   japanese: '日本語',
-  english: 'English',
   userMenu: '利用者メニュー',
   signOut: 'サインアウト',
   changePassword: 'パスワードを変更',
@@ -39,14 +38,14 @@ export const frame = {
 };
 
 export const demonstration = {
-  banner: 'デモ用の病院のデータを表示しています。実在の医療機関・機器・製造販売業者ではありません。',
+  banner: '見本の病院のデータを表示しています。医療機関・機器・製造販売業者はすべて架空です。',
   begin: '自院のデータで始める',
-  title: 'デモ用データを削除して始めますか',
+  title: '見本の病院を削除して始めますか',
   what: (devices: number, advisories: number) =>
-    `デモ用の病院をまるごと削除します：機器 ${devices}台、アドバイザリー ${advisories}件、およびそれらの照合結果・判断の記録・台帳の取込み履歴・情報源。`,
+    `登録されているデータをすべて削除します：機器 ${devices}台、アドバイザリー ${advisories}件、照合結果、判断の記録、取込みの履歴、情報源。見本に加えて取り込んだものも含みます。`,
   stays: '利用者とAPIトークンは残ります。この操作は取り消せません。',
   remove: '削除して始める',
-  removed: 'デモ用データを削除しました。まず機器台帳を取り込んでください。',
+  removed: '見本の病院を削除しました。まず機器台帳を取り込んでください。',
 };
 
 export const signing = {
@@ -83,12 +82,13 @@ export const everywhere = {
   undo: '元に戻す',
   undone: '元に戻しました。',
   detail: '詳細',
-  yes: 'はい',
   no: 'いいえ',
   none: 'なし',
   notStated: '記載なし',
   unknown: '不明',
   all: 'すべて',
+  filterBy: (name: string, value: string) => `${name}：${value}`,
+  inBrackets: (text: string) => `（${text}）`,
   back: '戻る',
   filter: '一覧を絞り込む',
   columns: '列',
@@ -100,7 +100,6 @@ export const everywhere = {
   noMatch: '条件に合うものはありません。',
   devices: (n: number) => `${n}台`,
   items: (n: number) => `${n}件`,
-  points: (n: number) => `${n}点`,
   inDays: (days: number) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日経過`),
   today: (time: string) => `今日 ${time}`,
   yesterday: (time: string) => `昨日 ${time}`,
@@ -109,6 +108,8 @@ export const everywhere = {
   fiscalYear: (year: number, era: string) => `${year}年度（${era}度）`,
   unknownCode: (code: string) => `説明のない区分です（${code}）`,
   unknownError: (code: string) => `処理できませんでした（${code}）`,
+  /** Between the entries of a list. */
+  comma: '、',
   /** Between the parts of a sentence that stands in a list. */
   join: '・',
   place: '該当箇所',
@@ -117,7 +118,6 @@ export const everywhere = {
   value: '値',
   what: '内容',
   required: '入力してください。',
-  dayHint: 'YYYY-MM-DD',
   opensOutside: '外部サイトを新しいタブで開きます',
   more: (n: number) => `ほか${n}件`,
   knownExploited: '悪用確認',

@@ -4,7 +4,6 @@ export const morning = {
   lastReview: (when: string, by: string) => `前回の確認：${when}（${by}）`,
   neverReviewed: '確認の記録はまだありません',
   complete: '確認完了',
-  completing: '記録しています…',
   completed: (seen: number) => `${seen}件を確認済みとして記録しました。`,
   confirmationRequest: '確認依頼票',
   list: '今朝の確認の一覧',

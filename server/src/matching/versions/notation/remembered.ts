@@ -17,8 +17,8 @@ export function remembered<Answer>(compute: (text: string) => Answer, most: numb
   };
 }
 
-/** The same for a function of a version: undefined for a text that is too long, which is neither computed nor kept. */
+/** The same for a function of a version: undefined for a text that is too long, which is neither computed nor kept, or has control signs. */
 export function rememberedVersion<Answer>(compute: (version: string) => Answer | undefined): (version: string) => Answer | undefined {
-  const known = remembered(compute, 50_000);
+  const known = remembered((version) => (/\p{Cc}/u.test(version.trim()) ? undefined : compute(version)), 50_000);
   return (version) => (version.length > LONGEST_VERSION ? undefined : known(version));
 }

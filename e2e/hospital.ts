@@ -1,0 +1,113 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const PASSWORD = 'Asa-no-kakunin-7';
+/** A Wednesday morning in the hospital; the clock runs on from here. */
+const MORNING = '+2026-11-25T08:30:00+09:00';
+
+/** A started program on data of its own. */
+export interface Hospital {
+  readonly address: string;
+  /** Stops it and starts it again on the same data, as after a power cut at night. */
+  restart(): Promise<void>;
+}
+
+export interface HospitalOptions {
+  /** Whether it begins with the demonstration hospital. */
+  readonly demonstration: boolean;
+}
+
+/** Every journey has a hospital of its own, and fails on any error in the browser's console. */
+export const test = base.extend<{ hospital: Hospital } & HospitalOptions>({
+  demonstration: [true, { option: true }],
+  hospital: async ({ demonstration }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mimamori-journey-'));
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    let program = await start(folder, port, demonstration);
+    await use({
+      address,
+      restart: async () => {
+        await stop(program, 'SIGKILL');
+        program = await start(folder, port, demonstration);
+      },
+    });
+    await stop(program, 'SIGTERM');
+    await rm(folder, { recursive: true, force: true });
+  },
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      // Asking who is signed in before signing in is answered 401, which the browser writes down as an error.
+      if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text());
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, hospital: Hospital): Promise<void> {
+  await page.goto(hospital.address);
+  await page.getByLabel('利用者名').fill('admin');
+  await page.getByLabel('パスワード').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '今朝の確認', level: 1 })).toBeVisible();
+}
+
+async function start(folder: string, port: number, demonstration: boolean): Promise<ChildProcess> {
+  const program = spawn(process.execPath, ['--enable-source-maps', 'dist/server/src/start.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      MIMAMORI_DATA: folder,
+      MIMAMORI_DEMO: demonstration ? 'on' : 'off',
+      MIMAMORI_ADMIN_PASSWORD: PASSWORD,
+      MIMAMORI_NOW: MORNING,
+    },
+  });
+  await ready(`http://127.0.0.1:${port}/api/v1`, demonstration);
+  return program;
+}
+
+/** Answers, has loaded what it begins with, and has matched all of it. */
+async function ready(api: string, demonstration: boolean): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  for (let tries = 0; tries < 300; tries += 1) {
+    await new Promise((go) => setTimeout(go, 200));
+    const health = await fetch(`${api}/health`).then((answer) => answer.json() as Promise<{ pending: number }>, () => undefined);
+    if (!health) continue;
+    if (!demonstration) return;
+    const session = await fetch(`${api}/session`, { method: 'POST', headers, body: JSON.stringify({ username: 'admin', password: PASSWORD }) });
+    const isLoaded = session.ok && ((await session.json()) as { demonstration: boolean }).demonstration;
+    if (isLoaded && health.pending === 0) return;
+  }
+  throw new Error('the program did not get ready within a minute');
+}
+
+async function stop(program: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const ended = new Promise((go) => program.once('exit', go));
+  program.kill(signal);
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,280 @@
+/**
+ * Code -> [Japanese, English] for everything that taking in documents, reading sources, deciding about findings and confirming names can
+ * answer. `{name}` is a parameter of the code. A sentence says what is so and, where somebody can do something, what.
+ */
+export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  'document.empty': ['ファイルが空です。', 'The file is empty.'],
+  'document.too-large': ['文書が大きすぎます（上限を超えています）。', 'The document is larger than the limit.'],
+  'document.not-json': ['JSONとして読み取れません（{line}行 {column}文字目）。', 'Not readable as JSON (line {line}, column {column}).'],
+  'document.not-xml': ['XMLとして読み取れません（{line}行 {column}文字目）。', 'Not readable as XML (line {line}, column {column}).'],
+  'document.doctype-forbidden': [
+    'XMLに文書型宣言（DOCTYPE）があるため、安全のため読み取りませんでした。',
+    'The XML has a document type declaration (DOCTYPE) and was not read, for safety.',
+  ],
+  'document.nested-too-deep': ['入れ子が深すぎるため読み取りませんでした。', 'The document is nested too deeply and was not read.'],
+  'document.encoding-not-known': ['文字コードを判別できません。', 'The character encoding is not known.'],
+  'document.encoding-guessed': [
+    '文字コードが示されていないため、{encoding} とみなして読み取りました。',
+    'No character encoding is given; it was read as {encoding}.',
+  ],
+  'document.characters-lost': ['読み取れない文字がありました。', 'Some characters could not be read.'],
+  'document.trailing-text': ['JSONの終わりの後に余分な文字があります。', 'There is text after the end of the JSON.'],
+  'document.is-html': ['アドバイザリーではなくWebページ（HTML）です。', 'This is a web page (HTML), not an advisory.'],
+  'document.format-not-known': ['対応していない形式です。', 'This format is not known.'],
+  'document.reader-failed': [
+    '文書の読取り中に問題が起きました（形式 {format}）。文書を添えて開発元へお知らせください。',
+    'Reading the document failed (format {format}). Please report it, with the document.',
+  ],
+  'document.says-nothing': ['読み取れる内容がありません。', 'There is nothing in it to read.'],
+
+  'archive.broken': ['ZIPファイルが壊れています。', 'The ZIP file is damaged.'],
+  'archive.too-many-files': ['ZIPファイル内のファイル数が多すぎます。', 'There are too many files in the ZIP file.'],
+  'archive.too-large-unpacked': ['ZIPファイルを展開した大きさが上限を超えます。', 'The ZIP file is too large when unpacked.'],
+  'archive.encrypted': [
+    'ZIPファイルが暗号化されています。暗号化せずに作り直してください。',
+    'The ZIP file is encrypted; make it again without a password.',
+  ],
+  'archive.inside-archive': [
+    'ZIPファイルの中にZIPファイルがあります。展開してから取り込んでください。',
+    'There is a ZIP file inside the ZIP file; unpack it first.',
+  ],
+  'archive.without-documents': ['ZIPファイル内に文書がありません。', 'There is no document in the ZIP file.'],
+  'archive.nothing-taken': [
+    'ZIPファイル内の文書（{files}件）をどれも取り込めませんでした。ファイルごとの理由をご確認ください。',
+    'None of the documents in the ZIP file ({files}) could be taken; see the reason of each.',
+  ],
+
+  'intake.failed': ['取込み中に問題が起きました。しばらくしてからもう一度お試しください。', 'Taking it in failed. Try again in a while.'],
+  'intake.job-broken-off': [
+    '処理の途中でサーバーが停止しました。もう一度取り込んでください。',
+    'The server stopped while this was under way. Import it again.',
+  ],
+  'intake.job.not-found': ['この処理はありません。', 'There is no such job.'],
+
+  'advisory.not-found': ['このアドバイザリーはありません。', 'There is no such advisory.'],
+  'advisory.revision.not-found': ['この版はありません。', 'There is no such revision.'],
+  'advisory.revision-not-known': ['比較する版がありません。', 'There is no such revision to compare.'],
+  'advisory.changed-under-same-version': [
+    '版番号を変えずに内容が変更されています。新しく届いた内容を使います。',
+    'The text changed although its version did not; the text that arrived last counts.',
+  ],
+  'advisory.draft-of-published': [
+    '公開済みの文書の草稿です。保存しましたが、公開済みの版を引き続き使います。',
+    'A draft of a document that is already published: it is kept, and the published revision goes on counting.',
+  ],
+
+  'source.not-found': ['この情報源はありません。', 'There is no such source.'],
+  'source.folder-missing': [
+    'フォルダー「{address}」がありません。データフォルダーの中に作成してください。',
+    'The folder "{address}" is not there; make it inside the data folder.',
+  ],
+  'source.folder-outside-data': [
+    'データフォルダーの中に作ったフォルダーだけを指定できます（例: file:inbox）。',
+    'Only a folder made inside the data folder can be named (for example file:inbox).',
+  ],
+  'source.address-not-supported': [
+    'この宛先「{address}」には対応していません。データフォルダー内のフォルダーを指定してください（例: file:inbox）。',
+    'The address "{address}" is not supported; name a folder inside the data folder (for example file:inbox).',
+  ],
+  'source.not-readable': [
+    '情報源「{address}」を読み取れません。フォルダーの権限をご確認ください。',
+    'The source "{address}" could not be read; look at the permissions of the folder.',
+  ],
+  'source.file-not-readable': [
+    'ファイルを開けません。ファイルの権限をご確認ください。',
+    'The file could not be opened; look at its permissions.',
+  ],
+  'source.folder-too-deep': [
+    'フォルダーの階層が深すぎるため、この中は読み取りませんでした。',
+    'The folder lies too deep and was not read.',
+  ],
+  'source.too-many-files': [
+    'ファイル数が多すぎるため、これより後のファイルは読み取りませんでした。',
+    'There are too many files; this one and those after it were not read.',
+  ],
+  'source.link-not-followed': [
+    'リンクのため読み取りませんでした。ファイルそのものを置いてください。',
+    'A link, which is not followed; put the file itself into the folder.',
+  ],
+
+  'decision.not-found': ['この判断はありません。', 'There is no such decision.'],
+  'decision.refused': ['判断を記録できません。各項目の説明をご確認ください。', 'The decision cannot be recorded; see each place.'],
+  'decision.finding-unknown': ['対象の所見が見つかりません。画面を更新してください。', 'There is no such finding; reload the page.'],
+  'decision.finding-closed': [
+    '「{vulnerability}」は既に終了しています。画面を更新してください。',
+    '"{vulnerability}" is already closed; reload the page.',
+  ],
+  'decision.role-not-allowed': [
+    'この判断を行う権限がありません（リスク受容は安全管理責任者が行います）。',
+    'Your role may not decide this (risks are accepted by the manager).',
+  ],
+  'decision.decided-again-since': [
+    'その後に別の判断が記録されているため、取り消せません。',
+    'It was decided again since, so this cannot be undone.',
+  ],
+  'decision.reason-missing': [
+    '「影響なし」とする理由を入力してください。メーカーの見解がない場合は院内判断として記録されます。',
+    'Give the reason for "not affected"; without a statement of the maker it is recorded as your own judgement.',
+  ],
+  'decision.until-missing': ['期限の日付を入力してください。', 'Give the day until which this holds.'],
+  'decision.until-not-a-day': ['期限が実在する日付ではありません。', 'The day until which this holds is not a day.'],
+  'decision.until-not-in-future': ['期限は明日以降の日付にしてください。', 'Choose a day in the future.'],
+  'decision.until-too-far': [
+    'リスク受容の期限は1年以内（{latest}まで）にしてください。',
+    'A risk is accepted for a year at most (until {latest}).',
+  ],
+  'decision.fixed-on-missing': ['修正を適用した日を入力してください。', 'Give the day on which it was fixed.'],
+  'decision.fixed-on-not-a-day': ['適用日が実在する日付ではありません。', 'The day of the fix is not a day.'],
+  'decision.fixed-on-in-future': ['適用日は今日以前の日付にしてください。', 'The day of the fix cannot lie in the future.'],
+  'decision.fixed-by-missing': ['修正を適用した人を入力してください。', 'Give the person who fixed it.'],
+  'decision.new-version-missing': [
+    '機器ごとに適用後のソフトウェアバージョンを入力してください。',
+    'Give the version now installed on each device.',
+  ],
+  'decision.new-version-of-other-device': [
+    '判断の対象に含まれない機器のバージョンが指定されています。',
+    'A version is given for a device that this decision is not about.',
+  ],
+
+  'names.manufacturer-not-known': [
+    'この製造販売業者は登録されていません。画面を更新してください。',
+    'There is no such maker; reload the page.',
+  ],
+  'names.model-not-known': ['この機種は登録されていません。画面を更新してください。', 'There is no such model; reload the page.'],
+
+  'csaf.required-missing': [
+    'CSAFで必須の項目がないか空です（題名・発行者・文書番号）。',
+    'A required member is missing or blank (title, publisher, tracking id).',
+  ],
+  'csaf.wrong-type': [
+    '値の種類が違うため、この項目は読み取りませんでした（{expected} であるべきところが {found}）。',
+    'This member was skipped: it is {found} where {expected} is expected.',
+  ],
+  'csaf.member-missing': ['必要な項目がないため、この部分は読み取りませんでした。', 'A member is missing, so this part was not read.'],
+  'csaf.csaf-version-not-known': [
+    'CSAFの版が分からないため、2.0として読み取りました。',
+    'The version of CSAF is not known; it was read as 2.0.',
+  ],
+  'csaf.status-not-known': [
+    '文書の状態が分からないため、暫定版として扱います。',
+    'The status of the document is not known; it is taken as interim.',
+  ],
+  'csaf.publisher-category-not-known': ['発行者の種別が分かりません。', 'The category of the publisher is not known.'],
+  'csaf.tlp-not-known': [
+    '共有範囲（TLP）の表示が分かりません。記載のまま保存しました。',
+    'The TLP label is not known; it is kept as written.',
+  ],
+  'csaf.date-not-understood': ['日付を読み取れません。日付なしとして扱います。', 'The date was not understood and is left out.'],
+  'csaf.cve-not-understood': [
+    'CVE番号の形をしていません。ほかの識別子として扱います。',
+    'This is no CVE number; it is kept as another id.',
+  ],
+  'csaf.share-not-understood': ['EPSSの値を読み取れません。', 'The EPSS value was not understood.'],
+  'csaf.rating-not-known': ['深刻度を表す語が分かりません。', 'The rating is not known.'],
+  'csaf.status-contradicts-version': [
+    '確定版であるのに、版番号は草稿のものです。',
+    'The document is final, but its version is one for drafts.',
+  ],
+  'csaf.product-without-id': [
+    '製品に識別子がないため、この製品については何も分かりません。',
+    'A product without an id: nothing can be said of it.',
+  ],
+  'csaf.branch-without-product': ['製品のない枝です。', 'A branch without a product.'],
+  'csaf.branches-too-deep': [
+    '製品の枝が深すぎるため、この先は読み取りませんでした。',
+    'The branches go too deep; what lies below was not read.',
+  ],
+  'csaf.branch-category-not-known': [
+    '枝の種別が分かりません。記載のまま保存しました。',
+    'The category of the branch is not known; it is kept as written.',
+  ],
+  'csaf.category-repeated': [
+    '同じ種別の枝が重なっています。内側のものを使います。',
+    'One category stands twice on a path; the innermost counts.',
+  ],
+  'csaf.several-versions-on-path': [
+    'バージョンが重ねて書かれているため、バージョンを読み取れません。',
+    'Several versions stand on one path, so the version cannot be read.',
+  ],
+  'csaf.product-id-not-unique': [
+    '製品の識別子「{id}」が二つの製品に使われています。両方に当てはまるものとして扱います。',
+    'The product id "{id}" is used for two products; what is said of it counts for both.',
+  ],
+  'csaf.product-not-defined': [
+    '文書内で定義されていない製品「{id}」を指しています。',
+    'The product "{id}" is not defined in the document.',
+  ],
+  'csaf.group-not-defined': [
+    '文書内で定義されていない製品グループ「{id}」を指しています。',
+    'The product group "{id}" is not defined in the document.',
+  ],
+  'csaf.path-incomplete': ['製品の組合せ「{id}」の記載が足りません。', 'The product path "{id}" is incomplete.'],
+  'csaf.relation-circular': ['製品の組合せ「{id}」が循環しています。', 'The product "{id}" is made of itself.'],
+  'csaf.status-contradicts-itself': [
+    '製品「{id}」の影響の有無が矛盾しています（{groups}）。',
+    'The document contradicts itself about the product "{id}" ({groups}).',
+  ],
+  'csaf.vulnerability-without-status': [
+    'どの製品に影響するかの記載がない脆弱性です。',
+    'A vulnerability that says nothing of any product.',
+  ],
+  'csaf.vulnerability-repeated': ['同じ脆弱性が二度書かれています。', 'The same vulnerability stands twice.'],
+  'csaf.without-products': [
+    '製品の指定がないため、どの製品についての記載か分かりません。',
+    'No products are named, so it is open whom this concerns.',
+  ],
+  'csaf.remediation-category-not-known': [
+    '対応方法の種別が分かりません。記載のまま保存しました。',
+    'The kind of remediation is not known; it is kept as written.',
+  ],
+  'csaf.justification-not-known': [
+    '「影響なし」の理由の種別が分かりません。記載のまま保存しました。',
+    'The justification is not known; it is kept as written.',
+  ],
+  'csaf.vector-not-understood': [
+    'CVSSのベクトルを読み取れません。公表された点数だけを使います。',
+    'The CVSS vector was not understood; only the published score counts.',
+  ],
+  'csaf.critical-extension-not-known': [
+    '重要と示された拡張を読み取れません。文書の意味が変わるおそれがあるため、原文をご確認ください。',
+    'A critical extension is not known, and the document may mean something else without it; read the original.',
+  ],
+  'csaf.withdrawn-with-content': [
+    '撤回された文書に内容が残っています。撤回されたものとして扱います。',
+    'The document is withdrawn and has content all the same; it counts as withdrawn.',
+  ],
+  'csaf.speaks-of-nothing': ['製品も脆弱性も書かれていません。', 'The document names neither products nor vulnerabilities.'],
+  'csaf.more-of-the-same': [
+    '同じ種類の指摘（{code}）がほかに {count} 件あります。',
+    'There are {count} more remarks of this kind ({code}).',
+  ],
+  'csaf.withdrawn': ['発行者がこの文書を撤回しました。', 'The publisher withdrew this document.'],
+  'csaf.superseded': ['この文書は別の文書に置き換えられました。', 'This document was superseded by another.'],
+  'csaf.all-versions-in-product-version': [
+    '「すべてのバージョン」が単一のバージョンの欄に書かれています。',
+    '"All versions" stands where one version is expected.',
+  ],
+  'csaf.range-in-product-version': [
+    'バージョンの範囲が単一のバージョンの欄に書かれています。',
+    'A range stands where one version is expected.',
+  ],
+  'csaf.product-without-status': ['製品「{id}」は影響の有無が書かれていません。', 'Nothing is said of the product "{id}".'],
+  'csaf.product-repeated': ['製品「{id}」が同じ内容で二度定義されています。', 'The product "{id}" is defined twice in the same way.'],
+  'csaf.score-differs-from-vector': [
+    'CVSSの点数がベクトルと合いません。ベクトルを使います。',
+    'The CVSS score differs from its vector; the vector counts.',
+  ],
+  'csaf.cvss-version-differs-from-vector': [
+    'CVSSの版がベクトルと合いません。ベクトルを使います。',
+    'The CVSS version differs from its vector; the vector counts.',
+  ],
+  'csaf.ssvc-not-understood': ['SSVCの値を読み取れません。', 'The SSVC answer was not understood.'],
+  'csaf.date-without-offset': [
+    '時刻に時差の記載がないため、協定世界時（UTC）とみなしました。',
+    'The instant has no offset; UTC is assumed.',
+  ],
+  'csaf.version-is-a-number': ['版番号が文字列ではなく数値です。', 'The version is a number instead of a text.'],
+  'csaf.revision-not-in-history': ['現在の版が改訂履歴にありません。', 'The current version is missing from the revision history.'],
+  'csaf.member-not-known': ['知らない項目のため読み取りませんでした。', 'An unknown member, which was not read.'],
+  'csaf.extension-not-known': ['知らない拡張のため読み取りませんでした。', 'An unknown extension, which was not read.'],
+};
