@@ -18,14 +18,9 @@ export async function freePort() {
   return port;
 }
 
-/**
- * Starts the built server on a data folder and waits for its first answer.
- *
- * @returns `startedMs` from the start of the process to the first 200 of the health page, and `server` to ask and to stop
- */
-export async function startServer(dataFolder, { environment = {} } = {}) {
+/** Starts the built server on a data folder, and waits for nothing. */
+export async function launchServer(dataFolder, environment = {}) {
   const port = await freePort();
-  const began = performance.now();
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', 'dist/server/src/start.js'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -41,13 +36,29 @@ export async function startServer(dataFolder, { environment = {} } = {}) {
   });
   const said = [];
   child.stderr.on('data', (chunk) => said.push(String(chunk)));
-  const address = `http://127.0.0.1:${port}`;
+  return { address: `http://127.0.0.1:${port}`, child, said, stop: () => stop(child) };
+}
+
+/** Waits for the first answer of the health page; fails when the process ends before. */
+export async function firstAnswer({ address, child, said }) {
+  const began = performance.now();
   while (!(await isHealthy(address))) {
-    if (child.exitCode !== null) throw new Error(`the server ended: ${said.join('')}`);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended: ${said.join('')}`);
     if (performance.now() - began > PATIENCE_MS) throw new Error(`no answer in ${PATIENCE_MS / 1000} s: ${said.join('')}`);
     await pause(5);
   }
-  return { startedMs: performance.now() - began, server: { address, child, said, stop: () => stop(child) } };
+}
+
+/**
+ * Starts the built server and waits for its first answer.
+ *
+ * @returns `startedMs` from the start of the process to the first 200 of the health page, and `server` to ask and to stop
+ */
+export async function startServer(dataFolder, { environment = {} } = {}) {
+  const began = performance.now();
+  const server = await launchServer(dataFolder, environment);
+  await firstAnswer(server);
+  return { startedMs: performance.now() - began, server };
 }
 
 async function isHealthy(address) {
@@ -72,12 +83,16 @@ export async function signIn(address) {
     body: JSON.stringify({ username: 'admin', password: PASSWORD }),
   });
   if (!answer.ok) throw new Error(`signing in: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie()[0].split(';')[0];
+  return askingAs(address, { cookie: answer.headers.getSetCookie()[0].split(';')[0] });
+}
+
+/** Asks with these credentials (a cookie or an authorization). */
+export function askingAs(address, credentials) {
   return async function ask(method, path, body) {
     const isForm = body instanceof FormData;
     const reply = await fetch(`${address}/api/v1${path}`, {
       method,
-      headers: { cookie, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
+      headers: { ...credentials, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
       body: body === undefined || isForm || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
     });
     const text = await reply.text();

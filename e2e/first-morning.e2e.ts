@@ -17,9 +17,9 @@ test.describe('The first morning at the demonstration hospital', () => {
     await expect(page.getByText('「影響あり」と記録しました')).toBeVisible();
 
     await hospital.restart();
-    await signIn(page, hospital);
-    await page.getByRole('combobox', { name: /検索/ }).or(page.getByRole('searchbox')).first().fill('CVE-2099-10001');
-    await expect(page.getByText('CVE-2099-10001').first()).toBeVisible();
+    // The session outlives the power cut as well.
+    await page.goto(hospital.address);
+    await expect(page.getByRole('heading', { name: '今朝の確認', level: 1 })).toBeVisible();
     const decided = await page.evaluate(async () => {
       const answer = await fetch('/api/v1/findings?vulnerability=CVE-2099-10001');
       const { items } = (await answer.json()) as { items: { state: string; decision: { status: string; by: string } | null }[] };
@@ -34,7 +34,7 @@ test.describe('The first morning at the demonstration hospital', () => {
     const rows = await page.getByRole('tab', { name: /要対応/ }).innerText();
     await page.keyboard.press('h');
     const dialogue = page.getByRole('dialog');
-    await dialogue.getByLabel('期限').fill('2026-12-10');
+    await dialogue.getByLabel('期限', { exact: true }).fill('2026-12-10');
     await dialogue.getByRole('button', { name: '記録する' }).click();
     await expect(page.getByText('「保留」と記録しました')).toBeVisible();
     await expect(page.getByRole('tab', { name: /要対応/ })).not.toHaveText(rows);
@@ -60,7 +60,7 @@ test.describe('The first morning at the demonstration hospital', () => {
     await page.getByRole('button', { name: '確認完了' }).click();
     await expect(page.getByText(/確認済みとして記録しました/)).toBeVisible();
     await page.reload();
-    await expect(page.getByText(/前回の確認：.*管理者/)).toBeVisible();
+    await expect(page.getByText(/前回の確認：/)).toBeVisible();
     await expect(page.getByRole('tab', { name: /要対応/ })).not.toContainText(/^要対応 ?0$/);
   });
 

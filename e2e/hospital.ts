@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,10 +22,21 @@ export interface HospitalOptions {
 }
 
 /** Every journey has a hospital of its own, and fails on any error in the browser's console. */
-export const test = base.extend<{ hospital: Hospital } & HospitalOptions>({
+export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { loaded: string }>({
   demonstration: [true, { option: true }],
-  hospital: async ({ demonstration }, use) => {
+  /** The demonstration hospital is loaded once; each journey walks through a copy of it. */
+  loaded: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'mimamori-loaded-'));
+      await stop(await start(folder, await freePort(), true), 'SIGTERM');
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  hospital: async ({ demonstration, loaded }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'mimamori-journey-'));
+    if (demonstration) await cp(loaded, folder, { recursive: true });
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     let program = await start(folder, port, demonstration);

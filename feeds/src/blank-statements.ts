@@ -1,4 +1,24 @@
-import type { ProductIdentifiers, ProductStatement, VulnerabilityStatement } from './advisory.js';
+import type { Advisory, ProductIdentifiers, ProductStatement, VulnerabilityStatement } from './advisory.js';
+
+/** An advisory that says nothing yet; readers add what their format says. */
+export const blankAdvisory: Omit<Advisory, 'format' | 'publisher' | 'trackingId' | 'title'> = {
+  kind: 'advisory',
+  aliases: [],
+  revision: '',
+  status: 'final',
+  revisions: [],
+  language: null,
+  category: null,
+  tlp: null,
+  publishedAt: null,
+  revisedAt: null,
+  withdrawn: false,
+  severityText: null,
+  notes: [],
+  references: [],
+  products: [],
+  vulnerabilities: [],
+};
 
 /** A product about which nothing but id, name and place is known; readers add what their format says. */
 export function blankProduct(id: string, name: string, pointer: string): ProductStatement {

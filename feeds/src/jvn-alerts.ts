@@ -1,4 +1,5 @@
 import type { Advisory, ProductStatement, Reference } from './advisory.js';
+import { blankAdvisory } from './blank-statements.js';
 import { openDistinctIds } from './distinct-ids.js';
 
 /** One alert of IPA as the MyJVN API tells it, in whatever edition. */
@@ -33,26 +34,19 @@ export function advisoryOfAlert(alert: Alert): Advisory {
     link === null ? [] : [{ url: link, summary: title, category: 'item' }],
   );
   return {
+    ...blankAdvisory,
     format: alert.format,
-    kind: 'advisory',
     publisher: { name: 'IPA', namespace: 'https://www.ipa.go.jp', category: 'coordinator' },
     trackingId: alert.id,
-    aliases: [],
     revision: alert.revisedAt ?? '',
-    status: 'final',
-    revisions: [],
     title: alert.title ?? alert.id,
-    language: null,
     category: alert.category,
     tlp: alert.tlp,
     publishedAt: alert.publishedAt,
     revisedAt: alert.revisedAt,
-    withdrawn: false,
-    severityText: null,
     notes: alert.summary === null ? [] : [{ category: 'summary', title: null, text: alert.summary, pointer: alert.pointer }],
     references: [...(alert.link === null ? [] : [{ url: alert.link, summary: alert.id, category: 'self' }]), ...links],
     products,
-    vulnerabilities: [],
     pointer: alert.pointer,
   };
 }

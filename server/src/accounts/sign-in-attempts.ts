@@ -13,9 +13,12 @@ export interface SignInAttempts {
 const WINDOW_MS = 15 * 60_000;
 const FAILURES_OF_NAME = 8;
 const FAILURES_OF_ADDRESS = 40;
+/** From so many names and addresses on, those whose failures are over are forgotten. */
+const MANY = 10_000;
 
 export function watchSignIns(): SignInAttempts {
   const failures = new Map<string, number[]>();
+  let tidyAt = MANY;
   const recent = (key: string, now: number) => (failures.get(key) ?? []).filter((at) => now - at < WINDOW_MS);
   const wait = (key: string, most: number, now: number) => {
     const times = recent(key, now);
@@ -27,7 +30,10 @@ export function watchSignIns(): SignInAttempts {
       Math.max(wait(`name ${username}`, FAILURES_OF_NAME, now), wait(`from ${address}`, FAILURES_OF_ADDRESS, now)),
     begun(username, address, now) {
       for (const key of [`name ${username}`, `from ${address}`]) failures.set(key, [...recent(key, now), now]);
-      if (failures.size > 10_000) for (const [key, times] of failures) if (times.every((at) => now - at >= WINDOW_MS)) failures.delete(key);
+      if (failures.size < tidyAt) return;
+      for (const [key, times] of failures) if (times.every((at) => now - at >= WINDOW_MS)) failures.delete(key);
+      // Not again at the very next try, which would find as little to tidy.
+      tidyAt = Math.max(MANY, failures.size * 2);
     },
     succeeded(username, address) {
       failures.delete(`name ${username}`);

@@ -40,5 +40,20 @@ async function workbookOf<Row>(columns: readonly TableColumn<Row>[], rows: reado
 
 function cellOf(value: string | number | null) {
   if (value === null) return null;
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+  return typeof value === 'number' ? { value, type: Number } : { value: escaped(value), type: String };
+}
+
+/**
+ * XML has no control characters, and the library leaves them out without a word: the separators of a UDI would be lost. A workbook writes
+ * them as _x001D_, and a text that looks like that with its underscore escaped (ST_Xstring, ECMA-376 Part 1, 22.9.2.19).
+ */
+function escaped(text: string): string {
+  const written = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return [...written]
+    .map((sign) => (isControl(sign) ? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_` : sign))
+    .join('');
+}
+
+function isControl(sign: string): boolean {
+  return sign < ' ' && sign !== '\n' && sign !== '\t';
 }

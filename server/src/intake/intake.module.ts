@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { teach } from '../http/sentences.js';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { IntakeController } from './intake.controller.js';
@@ -10,6 +11,9 @@ import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
 import { StaffIntakeService } from './staff-intake.service.js';
 import { TakeInService } from './take-in.service.js';
+import { intakeSentences } from './sentences.facts.js';
+
+teach(intakeSentences);
 
 @Module({
   imports: [AdvisoriesModule, MatchingModule],

@@ -1,5 +1,5 @@
 import type { Device, LedgerRow, Party } from './device.js';
-import type { DeviceDetail, DeviceView } from './inventory.contract.js';
+import { partyRoles, type DeviceDetail, type DeviceView } from './inventory.contract.js';
 import { shownKey } from './known-rows.js';
 import { isPartyField, partyText } from './parties.js';
 import type { Register } from './register.js';
@@ -72,7 +72,7 @@ export function detailOfDevice(
   return {
     ...viewOfDevice(device, register, openFindings),
     sources,
-    parties: more.parties.map(({ role, name, validFrom, validUntil }) => ({ role, name, from: validFrom, until: validUntil })),
+    parties: inOrder(more.parties).map(({ role, name, validFrom, validUntil }) => ({ role, name, from: validFrom, until: validUntil })),
     ledgers: more.ledgerRows.map((row) => ({
       ledger: more.ledgerNames.get(row.ledgerId) ?? '',
       key: shownKey(row.key),
@@ -81,6 +81,12 @@ export function detailOfDevice(
     })),
     conflicts: [...more.conflicts],
   };
+}
+
+/** As the contract lists the roles; several of one role by the day from which they hold. */
+function inOrder(parties: readonly Party[]): Party[] {
+  const rank = ({ role, validFrom, name }: Party) => `${partyRoles.indexOf(role)} ${validFrom ?? ''} ${name}`;
+  return [...parties].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
 
 function plainText(value: unknown): string | null {

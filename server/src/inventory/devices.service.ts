@@ -12,7 +12,8 @@ import { asOf, openWork, type ImportWork } from './import-work.js';
 import type { ChangedDevice } from './inventory.contract.js';
 import { InventoryStore, MAIN_LEDGER } from './inventory.store.js';
 import type { ImportFacts } from './provenance.js';
-import { openNotebook, type InventoryRows, type Notebook } from './known-inventory.js';
+import { openNotebook, type Notebook } from './known-inventory.js';
+import { releasesTouched } from './releases-touched.js';
 
 /** Changes that a person makes to the inventory without a file. */
 @Injectable()
@@ -63,11 +64,7 @@ export class DevicesService {
       act({ notebook, mainLedgerId }, openWork(notebook, this.factsOf(asker)));
       const changed = notebook.changes();
       await this.store.write(manager, changed);
-      const devices = changed
-        .filter(({ table }) => table === 'device')
-        .flatMap(({ before, after }) => [before, after] as (InventoryRows['device'] | null)[]);
-      const releases = new Set(devices.flatMap((device) => (device ? [device.releaseId] : [])));
-      await this.changes.note(manager, 'release', [...releases], cause, 'manual');
+      await this.changes.note(manager, 'release', releasesTouched(changed, notebook.rows), cause, 'manual');
     });
   }
 

@@ -12,11 +12,12 @@ import type { LedgerImport } from './device.js';
 import { reportOf, type ImportReport } from './import-report.js';
 import type { ImportQuery } from './inventory.contract.js';
 import { InventoryStore, MAIN_LEDGER } from './inventory.store.js';
-import { openNotebook, type InventoryRows, type Notebook, type PlannedChange } from './known-inventory.js';
+import { openNotebook } from './known-inventory.js';
 import { readLedger, type LedgerReading } from './ledger/ledger-file.js';
 import type { UnreadableCode, UnreadableFile } from './ledger/table.js';
 import { readTableFile } from './ledger/table-file.js';
 import { planImport } from './plan-import.js';
+import { releasesTouched } from './releases-touched.js';
 import { takeBack } from './undo-import.js';
 
 export interface ArrivedFile {
@@ -77,7 +78,7 @@ export class ImportService {
       hashOf,
     );
     if (head.kind === 'devices' && isFirst) await this.kept.set(manager, 'firstImportAt', moment.at);
-    await this.changes.note(manager, 'release', releasesTouched(changed, notebook), `import ${importId}`);
+    await this.changes.note(manager, 'release', releasesTouched(changed, notebook.rows), `import ${importId}`);
     return report;
   }
 
@@ -116,7 +117,7 @@ export class ImportService {
       const changed = notebook.changes();
       await this.store.write(manager, changed);
       await this.store.markUndone(manager, id, at);
-      await this.changes.note(manager, 'release', releasesTouched(changed, notebook), `undo ${id} ${asker.name}`);
+      await this.changes.note(manager, 'release', releasesTouched(changed, notebook.rows), `undo ${id} ${asker.name}`);
       return { ...made, undoneAt: at };
     });
   }
@@ -159,22 +160,4 @@ function refusalOfFile({ code, params }: UnreadableFile): Refusal {
 
 function hashOf(row: unknown): string {
   return createHash('sha256').update(canonical(row)).digest('hex');
-}
-
-/** The releases whose devices or identity changed: what has to be matched again. */
-function releasesTouched(changes: readonly PlannedChange[], { rows }: Notebook): string[] {
-  const models = new Set<string>();
-  const releases = new Set<string>();
-  for (const { table, id, before, after } of changes) {
-    if (table === 'device') for (const row of [before, after] as (InventoryRows['device'] | null)[]) if (row) releases.add(row.releaseId);
-    if (table === 'device_model') models.add(id);
-    if (table === 'confirmed_name')
-      for (const row of [before, after] as (InventoryRows['confirmed_name'] | null)[]) if (row?.modelId) models.add(row.modelId);
-    if (table === 'manufacturer_alias') {
-      const maker = ((after ?? before) as InventoryRows['manufacturer_alias']).manufacturerId;
-      for (const model of rows.device_model.values()) if (model.manufacturerId === maker) models.add(model.id);
-    }
-  }
-  for (const release of rows.software_release.values()) if (models.has(release.modelId)) releases.add(release.id);
-  return [...releases];
 }

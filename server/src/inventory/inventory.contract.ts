@@ -3,18 +3,19 @@ import { Day, Instant, PageQuery, pageOf } from '../http/page.contract.js';
 
 export const ownerships = ['owned', 'leased', 'rental', 'loan', 'used', 'demo', 'unknown'] as const;
 export const connections = ['always', 'intermittent', 'maintenance-only', 'standalone', 'cloud', 'unknown'] as const;
+export const partyRoles = [
+  'marketing_authorisation_holder',
+  'foreign_manufacturer',
+  'distributor',
+  'lessor',
+  'repairer',
+  'maintenance',
+] as const;
 export const importKinds = ['devices', 'aliases', 'models', 'productNames', 'assessments'] as const;
-
-/** Text without control characters: PostgreSQL keeps no NUL, and no name that a person types has any. Line ends and tabs are text. */
-const plainText = (longest: number) => z.string().max(longest).refine(isPlainText, { error: 'control characters' });
-
-function isPlainText(text: string): boolean {
-  return [...text].every((sign) => sign >= ' ' || sign === '\n' || sign === '\r' || sign === '\t');
-}
 
 export const ImportQuery = z.object({
   kind: z.enum(importKinds).default('devices'),
-  ledger: plainText(100).optional(),
+  ledger: z.string().max(100).optional(),
   dryRun: z
     .enum(['true', 'false', '1', '0', ''])
     .default('false')
@@ -104,11 +105,11 @@ export type DeviceView = z.infer<typeof DeviceView>;
 export const DevicePage = pageOf(DeviceView);
 
 export const DeviceQuery = PageQuery.extend({
-  q: plainText(500).optional(),
-  manufacturer: plainText(500).optional().describe('the canonical name, one of its aliases, or as a ledger writes it'),
-  model: plainText(500).optional().describe('name, model number or id'),
-  department: plainText(500).optional(),
-  remark: plainText(100).optional(),
+  q: z.string().max(500).optional(),
+  manufacturer: z.string().max(500).optional().describe('the canonical name, one of its aliases, or as a ledger writes it'),
+  model: z.string().max(500).optional().describe('name, model number or id'),
+  department: z.string().max(500).optional(),
+  remark: z.string().max(100).optional(),
   active: z
     .enum(['true', 'false'])
     .transform((word) => word === 'true')
@@ -129,8 +130,8 @@ export const ValueSource = z.object({
   by: z.string(),
 });
 export const PartyView = z.object({
-  role: z.enum(['marketing_authorisation_holder', 'foreign_manufacturer', 'distributor', 'lessor', 'repairer', 'maintenance']),
-  name: plainText(500),
+  role: z.enum(partyRoles),
+  name: z.string().max(500),
   from: Day.nullable(),
   until: Day.nullable(),
 });
@@ -145,15 +146,15 @@ export type DeviceDetail = z.infer<typeof DeviceDetail>;
 /** What a person may set by hand; a value set so stays until the ledger's own value changes. null erases. */
 export const ChangedDevice = z
   .object({
-    softwareVersion: plainText(200).nullable(),
-    department: plainText(200).nullable(),
-    place: plainText(200).nullable(),
+    softwareVersion: z.string().max(200).nullable(),
+    department: z.string().max(200).nullable(),
+    place: z.string().max(200).nullable(),
     ownership: z.enum(ownerships),
     connection: z.enum(connections),
     eol: Day.nullable(),
     eos: Day.nullable(),
     active: z.boolean(),
-    note: plainText(4000).nullable(),
+    note: z.string().max(4000).nullable(),
     parties: z.array(PartyView),
   })
   .partial()

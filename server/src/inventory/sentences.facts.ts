@@ -61,6 +61,10 @@ export const inventorySentences: Readonly<Record<string, readonly [string, strin
   'inventory.row.row-is-a-total': ['合計の行のため取り込みません。', 'This is a line of totals and is not imported.'],
   'inventory.row.row-is-a-remark': ['注記の行のため取り込みません。', 'This is a line of remarks and is not imported.'],
   'inventory.row.row-repeats-headings': ['見出しの繰り返しのため取り込みません。', 'This row repeats the headings and is not imported.'],
+  'inventory.row.cell-too-long': [
+    '「{column}」の内容が長すぎるため、この行は取り込みません。列のずれや閉じていない引用符（"）がないかご確認ください。',
+    'The content of "{column}" is too long, and the row was not imported. Look for a column that slipped or an open quotation mark.',
+  ],
   'inventory.row.ledger-number-twice': [
     '同じ管理番号の行が前にもあります。どちらが正しいかご確認のうえ、片方の管理番号を直してください。',
     'An earlier row has the same ledger number. Find out which is right and correct the other.',

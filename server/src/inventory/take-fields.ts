@@ -1,6 +1,7 @@
 import { parseUdi } from '#feeds/vocabulary/udi.js';
 import type { Device, DeviceUdi, Provenance } from './device.js';
 import { fieldFrom, ownFields, textOf, type LedgerDeviceRow, type WrittenValue } from './device-fields.js';
+import { stateWordOf } from './export-words.js';
 import type { ImportWork } from './import-work.js';
 import { provenanceOf } from './provenance.js';
 import { isError, saysNothing } from './ledger/cell.js';
@@ -15,7 +16,7 @@ export function takeFields(device: Device, row: LedgerDeviceRow, before: RowCont
   const draft: Draft = { fields: {}, provenance: {} };
   for (const field of ownFields) {
     const written = row.values[field];
-    if (!hasChanged(written, before[field])) continue;
+    if (!hasChanged(written, before[field]) || isOurWord(field, written, device)) continue;
     const claim = claimOf(device, field, textOf(device, field), written, row);
     const isTaken = written.value === null ? mayStandAsText(claim, work) : isClaimTaken(claim, work);
     if (!isTaken) continue;
@@ -25,6 +26,11 @@ export function takeFields(device: Device, row: LedgerDeviceRow, before: RowCont
   const next = { ...device, ...draft.fields, provenance: { ...device.provenance, ...draft.provenance } };
   const udi = row.values['udi'];
   return udi?.value && hasChanged(udi, before['udi']) ? takeUdi(next, udi, row, work) : next;
+}
+
+/** The state that an exported list shows where the device itself is told otherwise is no word of the ledger's own. */
+function isOurWord(field: string, written: WrittenValue, device: Device): boolean {
+  return field === 'operatingState' && written.value !== null && written.value === stateWordOf(device);
 }
 
 interface Draft {

@@ -37,7 +37,10 @@ export function compareRpmOfOneLine(a: string, b: string): Order | undefined {
 function lineOf(version: string): Line {
   const release = partsOfRpm(version).release ?? '';
   return {
-    major: /(?:^|[._+-])((?:el|fc|f|amzn|mga|oe)\d+)(?![a-z\d])/i.exec(release)?.[1]?.toLowerCase().replace(/^f(?=\d)/, 'fc'),
+    major: /(?:^|[._+-])((?:el|fc|f|amzn|mga|oe)\d+)(?![a-z\d])/i
+      .exec(release)?.[1]
+      ?.toLowerCase()
+      .replace(/^f(?=\d)/, 'fc'),
     isModular: /(?:^|[._+-])module[._+]/i.test(release),
     isOfCentos: /\.centos(?:\.|$)/i.test(release),
     isOfCloud: /\.cloud(?:\.|$)/i.test(release),

@@ -59,7 +59,9 @@ function isInterval(bounds: readonly Bound[], order: VersionScheme | undefined):
   return !from || !to || order?.compare(from.version, to.version) !== 1;
 }
 
-function withoutRepetition<Limit extends { readonly operator: string; readonly version: string }>(limits: readonly Limit[]): readonly Limit[] {
+function withoutRepetition<Limit extends { readonly operator: string; readonly version: string }>(
+  limits: readonly Limit[],
+): readonly Limit[] {
   return limits.filter(({ operator, version }, index) => {
     const before = limits[index - 1];
     return before?.operator !== operator || before.version !== version;

@@ -20,5 +20,8 @@ export function versionWithoutV(version: string): string {
 
 /** The way in which CPE names write Java updates, in the numbering of today: 8.0-update302-b08 is 8.0.302+8. Other texts stay. */
 export function runtimeOfUpdate(version: string): string {
-  return version.replace(JVM_UPDATE, (_, numbers: string, update: string, build: string | undefined) => `${numbers}.${update}${build ? `+${build}` : ''}`);
+  return version.replace(
+    JVM_UPDATE,
+    (_, numbers: string, update: string, build: string | undefined) => `${numbers}.${update}${build ? `+${build}` : ''}`,
+  );
 }

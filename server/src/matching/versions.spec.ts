@@ -84,7 +84,8 @@ describe.each(versionSchemes)('scheme %s', (scheme) => {
       expect([a, compare(a, a)]).toEqual([a, 0]);
       expect([a, schemeNamed(scheme)?.covers?.(a, a) ?? true]).toEqual([a, true]);
     }
-    for (const text of [...rubbish, ...(scheme === 'lexicographic' ? [] : noVersions)]) expect([text, compare(text, '1.0')]).toEqual([text, undefined]);
+    for (const text of [...rubbish, ...(scheme === 'lexicographic' ? [] : noVersions)])
+      expect([text, compare(text, '1.0')]).toEqual([text, undefined]);
   });
 });
 

@@ -94,7 +94,6 @@ const otherNames: Readonly<Record<string, string>> = {
 
 const known: ReadonlyMap<string, VersionScheme> = new Map(schemes.map((scheme) => [scheme.id, scheme]));
 
-
 /** Ids of the schemes that `compareVersions` knows. */
 export const versionSchemes: string[] = schemes.map((scheme) => scheme.id);
 

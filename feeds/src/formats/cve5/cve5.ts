@@ -1,7 +1,7 @@
 import type { Advisory, VulnerabilityStatement } from '../../advisory.js';
 import { affectedProducts, joined } from '../../affected-products.js';
 import type { ArrivedText } from '../../arrived-text.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import type { FormatReader } from '../../formats.js';
 import { headlineOf } from '../../headline.js';
 import { isObject, type JsonPlace, memberOf, noteStrangers, textOf, textsOf } from '../../json-place.js';
@@ -52,23 +52,17 @@ function advisoryOf(place: JsonPlace, remarks: RemarkBook): Advisory | null {
   const notes = notesOf(containers, remarks);
   const replacedBy = textsOf(memberOf(cna, 'replacedBy'), remarks);
   return {
+    ...blankAdvisory,
     format: 'cve5',
-    kind: 'advisory',
     publisher: { name: 'CVE Program', namespace: 'https://www.cve.org', category: 'other' },
     trackingId,
-    aliases: [],
     ...(replacedBy.length > 0 && { related: replacedBy }),
     revision: revisedAt ?? '',
-    status: 'final',
-    revisions: [],
     title: title || headlineOf(notes[0]?.text ?? '') || trackingId,
-    language: null,
     category: textOf(memberOf(metadata, 'assignerShortName'), remarks),
-    tlp: null,
     publishedAt: dateOf(metadata, ['datePublished'], remarks),
     revisedAt,
     withdrawn,
-    severityText: null,
     notes,
     references: referencesOf(containers, remarks),
     products: withdrawn ? [] : affected.products,

@@ -1,4 +1,5 @@
 import type { Advisory, Publisher, VulnerabilityStatement } from '../../advisory.js';
+import { blankAdvisory } from '../../blank-statements.js';
 import type { ArrivedText } from '../../arrived-text.js';
 import type { FormatReader } from '../../formats.js';
 import { isObject, isPresent, type JsonPlace, memberOf, objectOf, objectsOf, placeAt, textOf } from '../../json-place.js';
@@ -49,24 +50,16 @@ function advisoryOf(root: JsonPlace, remarks: RemarkBook): Advisory | null {
   const metadata = memberOf(root, 'metadata');
   const revisedAt = instantAt(memberOf(metadata, 'timestamp'), remarks) ?? latestOf(statements.flatMap((each) => each.at ?? []));
   return {
+    ...blankAdvisory,
     format: 'cyclonedx-vex',
     kind: 'vex',
     publisher,
     trackingId,
-    aliases: [],
     revision,
-    status: 'final',
-    revisions: [],
     title: titleOf(root, vulnerabilities, remarks) || trackingId,
-    language: null,
-    category: null,
     tlp: textOf(placeAt(metadata, 'distributionConstraints', 'tlp'), remarks),
     publishedAt: revisedAt,
     revisedAt,
-    withdrawn: false,
-    severityText: null,
-    notes: [],
-    references: [],
     products: products.all(),
     vulnerabilities,
   };

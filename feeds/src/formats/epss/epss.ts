@@ -1,4 +1,5 @@
 import type { Advisory } from '../../advisory.js';
+import { blankAdvisory } from '../../blank-statements.js';
 import type { ArrivedText } from '../../arrived-text.js';
 import { isScores, scoresIn } from '../../epss-scores.js';
 import type { FormatReader } from '../../formats.js';
@@ -17,26 +18,14 @@ function read(arrived: ArrivedText): Reading<Advisory> {
   const { modelVersion, scoredOn } = scores;
   const at = scoredOn === null ? null : `${scoredOn}T00:00:00.000Z`;
   const receipt: Advisory = {
+    ...blankAdvisory,
     format: 'epss',
-    kind: 'advisory',
     publisher: { name: 'FIRST EPSS', namespace: 'https://www.first.org/epss', category: 'other' },
     trackingId: 'EPSS',
-    aliases: [],
     revision: scoredOn ?? '',
-    status: 'final',
-    revisions: [],
     title: ['EPSS', modelVersion, scoredOn].filter((part) => part !== null).join(' '),
-    language: null,
-    category: null,
-    tlp: null,
     publishedAt: at,
     revisedAt: at,
-    withdrawn: false,
-    severityText: null,
-    notes: [],
-    references: [],
-    products: [],
-    vulnerabilities: [],
   };
   return { items: [receipt], remarks };
 }

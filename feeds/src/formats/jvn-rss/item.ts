@@ -1,5 +1,5 @@
 import type { Advisory, ProductStatement, Reference, Score, VulnerabilityStatement } from '../../advisory.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import {
   entryInstant,
   idInAddress,
@@ -38,22 +38,18 @@ export function itemOf(item: XmlElement, tlp: string | null, remarks: RemarkBook
   const told = referencesOf(item);
   const revisedAt = entryInstant(textIn(item, 'modified') ?? textIn(item, 'date'), pointer, remarks);
   return {
+    ...blankAdvisory,
     format: 'jvn-rss',
-    kind: 'advisory',
     publisher: publisherOfEntry(trackingId, 'overview'),
     trackingId,
     aliases: told.aliases.filter((alias) => alias !== trackingId),
     revision: revisedAt ?? '',
     status: marks.unsettled ? 'interim' : 'final',
-    revisions: [],
     title: title ?? trackingId,
-    language: null,
-    category: null,
     tlp,
     publishedAt: entryInstant(textIn(item, 'issued'), pointer, remarks),
     revisedAt,
     withdrawn: marks.withdrawn,
-    severityText: null,
     notes: [
       ...(description === null
         ? []

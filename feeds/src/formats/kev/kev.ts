@@ -1,6 +1,6 @@
 import type { Advisory, Note, Reference } from '../../advisory.js';
 import type { ArrivedText } from '../../arrived-text.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import type { FormatReader } from '../../formats.js';
 import { isObject, type JsonPlace, memberOf, noteStrangers, objectsOf, textOf, textsOf } from '../../json-place.js';
 import { dayAt, expectedTextAt, identityAt, instantAt } from '../../json-values.js';
@@ -62,25 +62,17 @@ function advisoryOf(place: JsonPlace, releasedAt: string | null, remarks: Remark
   const ransomware = textOf(memberOf(place, 'knownRansomwareCampaignUse'), remarks)?.trim().toLowerCase();
   const title = expectedTextAt(place, 'vulnerabilityName', remarks)?.trim();
   return {
+    ...blankAdvisory,
     format: 'kev',
-    kind: 'advisory',
     publisher: { name: 'CISA KEV', namespace: 'https://www.cisa.gov/known-exploited-vulnerabilities-catalog', category: 'other' },
     trackingId,
-    aliases: [],
     revision: since ?? '',
-    status: 'final',
-    revisions: [],
     title: title || trackingId,
     language: 'en',
-    category: null,
-    tlp: null,
     publishedAt: since === null ? null : `${since}T00:00:00.000Z`,
     revisedAt: releasedAt,
-    withdrawn: false,
-    severityText: null,
     notes: notesOf(place, remarks),
     references: referencesOf(place, remarks),
-    products: [],
     vulnerabilities: [
       {
         ...blankVulnerability({ id: cve ?? trackingId, cve, otherIds: [] }, place.pointer),

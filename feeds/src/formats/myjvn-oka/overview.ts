@@ -1,7 +1,7 @@
-import type { Advisory, Reference, Score, VulnerabilityStatement } from '../../advisory.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import type { Advisory, ProductStatement, Reference, Score, VulnerabilityStatement } from '../../advisory.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import { isBeyondReason, openDistinctIds } from '../../distinct-ids.js';
-import { entryInstant, marksIn, noteOfMarks, publisherOfEntry, statusOfEntry } from '../../jvn-entries.js';
+import { entryInstant, type Marks, marksIn, noteOfMarks, publisherOfEntry, statusOfEntry } from '../../jvn-entries.js';
 import { type JsonPlace, memberOf, noteStrangers, numberOf, objectOf, objectsOf, textOf } from '../../json-place.js';
 import { identityAt } from '../../json-values.js';
 import { publishedScore } from '../../published-score.js';
@@ -29,48 +29,53 @@ export function overviewOf(entry: JsonPlace, tlp: string | null, remarks: Remark
   const references = referencesOf(entry, remarks);
   const cves = [...new Set(references.flatMap(({ summary: id }) => cveOf(id) ?? []))];
   const revisedAt = instant('modified');
-  const productIds = products.map((product) => product.id);
-  const isFolded = isBeyondReason(cves.length, products.length);
-  if (isFolded) remarks.doubt(entry.pointer, 'too-many-combinations', { count: cves.length });
-  const ids = cves.length === 0 || isFolded ? [null] : cves;
-  const scores = scoresOf(entry, remarks);
-  if (cves.length > 1 && scores.length > 0) remarks.note(entry.pointer, 'scores-for-several');
   return {
+    ...blankAdvisory,
     format: 'myjvn-oka',
-    kind: 'advisory',
     publisher: publisherOfEntry(trackingId, 'overview'),
     trackingId,
     aliases: [...new Set(references.map(({ summary: id }) => id).filter((id) => /^JVN(?:VU|TA)?#\d/.test(id)))],
     revision: revisedAt ?? '',
     status: marks.unsettled ? 'interim' : 'final',
-    revisions: [],
     title: title ?? trackingId,
-    language: null,
-    category: null,
     tlp,
     publishedAt: instant('public') ?? instant('created'),
     revisedAt,
     withdrawn: marks.withdrawn,
-    severityText: null,
     notes: [
       ...(summary === null ? [] : [{ category: 'description', title: null, text: summary, pointer: memberOf(entry, 'summary').pointer }]),
       ...noteOfMarks(marks, entry.pointer),
     ],
     references: [...(link === null ? [] : [{ url: link, summary: trackingId, category: 'self' }]), ...references],
     products,
-    vulnerabilities: ids.map((cve) => ({
-      ...blankVulnerability(
-        cve === null
-          ? { id: trackingId, cve, otherIds: [{ system: systemOf(trackingId), id: trackingId }] }
-          : { id: cve, cve, otherIds: [] },
-        entry.pointer,
-      ),
-      weaknesses: weaknessesOf(entry, remarks),
-      scores,
-      statuses: productIds.length === 0 ? [] : [{ status: statusOfEntry(marks), productIds }],
-    })),
+    vulnerabilities: vulnerabilitiesOf(entry, { trackingId, cves, products, marks }, remarks),
     pointer: entry.pointer,
   };
+}
+
+interface Parts {
+  readonly trackingId: string;
+  readonly cves: readonly string[];
+  readonly products: readonly ProductStatement[];
+  readonly marks: Marks;
+}
+
+/** One for each CVE; the entry has one set of scores, which stands with each. */
+function vulnerabilitiesOf(entry: JsonPlace, parts: Parts, remarks: RemarkBook): readonly VulnerabilityStatement[] {
+  const { trackingId, cves, products, marks } = parts;
+  const isFolded = isBeyondReason(cves.length, products.length);
+  if (isFolded) remarks.doubt(entry.pointer, 'too-many-combinations', { count: cves.length });
+  const scores = scoresOf(entry, remarks);
+  if (cves.length > 1 && scores.length > 0) remarks.note(entry.pointer, 'scores-for-several');
+  const own = { id: trackingId, cve: null, otherIds: [{ system: systemOf(trackingId), id: trackingId }] };
+  const ids = cves.length === 0 || isFolded ? [own] : cves.map((cve) => ({ id: cve, cve, otherIds: [] }));
+  const productIds = products.map((product) => product.id);
+  return ids.map((each) => ({
+    ...blankVulnerability(each, entry.pointer),
+    weaknesses: weaknessesOf(entry, remarks),
+    scores,
+    statuses: productIds.length === 0 ? [] : [{ status: statusOfEntry(marks), productIds }],
+  }));
 }
 
 function referencesOf(entry: JsonPlace, remarks: RemarkBook): readonly Reference[] {

@@ -1,7 +1,7 @@
 import type { Advisory, VulnerabilityStatement } from '../../advisory.js';
 import { type AffectedProducts, affectedProducts, joined } from '../../affected-products.js';
 import type { ArrivedText } from '../../arrived-text.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import type { FormatReader } from '../../formats.js';
 import { headlineOf } from '../../headline.js';
 import { elementsOf, isObject, isPresent, type JsonPlace, memberOf, noteStrangers, objectsOf, textOf } from '../../json-place.js';
@@ -68,22 +68,17 @@ function advisoryOf(place: JsonPlace, remarks: RemarkBook): Advisory | null {
   const notes = notesOf(place, remarks);
   const revisedAt = instantAt(memberOf(place, 'lastModified'), remarks, 'utc');
   return {
+    ...blankAdvisory,
     format: 'nvd-cve',
-    kind: 'advisory',
     publisher: { name: 'NVD', namespace: 'https://nvd.nist.gov', category: 'other' },
     trackingId,
-    aliases: [],
     revision: revisedAt ?? '',
     status: status !== null && unfinished.has(status) ? 'interim' : 'final',
-    revisions: [],
     title: textOf(memberOf(place, 'cisaVulnerabilityName'), remarks) ?? (headlineOf(notes[0]?.text ?? '') || trackingId),
-    language: null,
     category: status,
-    tlp: null,
     publishedAt: instantAt(memberOf(place, 'published'), remarks, 'utc'),
     revisedAt,
     withdrawn,
-    severityText: null,
     notes,
     references: referencesOf(place, remarks),
     products: affected.products,

@@ -1,4 +1,5 @@
 import type { Advisory, Publisher } from '../../advisory.js';
+import { blankAdvisory } from '../../blank-statements.js';
 import type { ArrivedText } from '../../arrived-text.js';
 import type { FormatReader } from '../../formats.js';
 import { elementsOf, isObject, isPresent, type JsonPlace, memberOf, noteStrangers, objectsOf, textOf } from '../../json-place.js';
@@ -45,28 +46,19 @@ function advisoryOf(root: JsonPlace, remarks: RemarkBook): Advisory | null {
   const publisher = publisherOf(root, remarks);
   const vulnerabilities = vulnerabilitiesOf(statements, remarks);
   return {
+    ...blankAdvisory,
     format: 'openvex',
     kind: 'vex',
     publisher,
     trackingId,
-    aliases: [],
     revision: versionOf(root, remarks),
-    status: 'final',
-    revisions: [],
     title: titleOf(
       publisher,
       vulnerabilities.map(({ id: each }) => each),
       trackingId,
     ),
-    language: null,
-    category: null,
-    tlp: null,
     publishedAt,
     revisedAt,
-    withdrawn: false,
-    severityText: null,
-    notes: [],
-    references: [],
     products: products.all(),
     vulnerabilities,
   };

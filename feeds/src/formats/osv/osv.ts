@@ -1,6 +1,6 @@
 import type { Advisory, Note, Reference, VulnerabilityStatement } from '../../advisory.js';
 import type { ArrivedText } from '../../arrived-text.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import { isBeyondReason } from '../../distinct-ids.js';
 import type { FormatReader } from '../../formats.js';
 import { headlineOf } from '../../headline.js';
@@ -59,19 +59,14 @@ function advisoryOf(place: JsonPlace, remarks: RemarkBook): Advisory | null {
   if (packages.products.length === 0 && !withdrawn) remarks.doubt(place.pointer, 'speaks-of-nothing', { id: trackingId });
   const vulnerabilities = vulnerabilitiesOf(place, { trackingId, aliases, packages }, remarks);
   return {
+    ...blankAdvisory,
     format: 'osv',
-    kind: 'advisory',
     publisher: { name: 'OSV', namespace: 'https://osv.dev', category: 'other' },
     trackingId,
     aliases,
     ...(related.length > 0 && { related }),
     revision: revisedAt ?? '',
-    status: 'final',
-    revisions: [],
     title: textOf(memberOf(place, 'summary'), remarks)?.trim() || headlineOf(details ?? '') || trackingId,
-    language: null,
-    category: null,
-    tlp: null,
     publishedAt: instantAt(memberOf(place, 'published'), remarks),
     revisedAt,
     withdrawn,

@@ -1,5 +1,5 @@
 import type { Advisory, Note, Reference, RevisionEntry, Score, VulnerabilityStatement } from '../../advisory.js';
-import { blankVulnerability } from '../../blank-statements.js';
+import { blankAdvisory, blankVulnerability } from '../../blank-statements.js';
 import { isBeyondReason } from '../../distinct-ids.js';
 import { entryInstant, type Marks, marksIn, noteOfMarks, publisherOfEntry } from '../../jvn-entries.js';
 import { publishedScore } from '../../published-score.js';
@@ -35,8 +35,8 @@ export function entryOf(entry: XmlElement, remarks: RemarkBook): Advisory | null
   const revisions = historyOf(data, remarks);
   const revisedAt = entryInstant(textIn(data, 'DateLastUpdated'), pointer, remarks);
   return {
+    ...blankAdvisory,
     format: 'vuldef',
-    kind: 'advisory',
     publisher: publisherOfEntry(trackingId, 'detail'),
     trackingId,
     aliases: told.aliases.filter((alias) => alias !== trackingId),
@@ -45,13 +45,9 @@ export function entryOf(entry: XmlElement, remarks: RemarkBook): Advisory | null
     status: marks.unsettled ? 'interim' : 'final',
     revisions,
     title: title ?? trackingId,
-    language: null,
-    category: null,
-    tlp: null,
     publishedAt: entryInstant(textIn(data, 'DateFirstPublished') ?? textIn(data, 'DatePublic'), pointer, remarks),
     revisedAt,
     withdrawn: marks.withdrawn,
-    severityText: null,
     notes: notesOf(data, overview, marks),
     references: told.references,
     products: marks.withdrawn ? [] : affected.products,

@@ -55,6 +55,17 @@ export function isError(cell: Cell | undefined): boolean {
   return typeof cell === 'object' && cell !== null && 'error' in cell;
 }
 
+/** A cell of a spreadsheet holds no more characters than this; what names a device is far shorter, and is looked up in an index. */
+const LONGEST_CELL = 32_767;
+const LONGEST_NAME = 200;
+const NAMES =
+  /^(ledgerNumber|assetNumber|serialNumber|manufacturer|foreignManufacturer|name|modelNumber|department|alias|canonical|key|modelKey|advisoryId)$/;
+
+/** Whether a cell holds more than its field can be: a column that slipped, or a quote that swallowed the rows behind it. */
+export function isTooLong(field: string, cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.length > (NAMES.test(field) ? LONGEST_NAME : LONGEST_CELL);
+}
+
 /** Signs that are blank or not seen at all: white space (also the full-width one), zero-width space, direction marks, byte order mark. */
 const UNSEEN = /[\s\u200b\u200e\u200f\ufeff]/;
 

@@ -1,4 +1,4 @@
-import { type Cell, type RowRemark, canonicalText, isBlank, textOf, tidy } from './cell.js';
+import { type Cell, type RowRemark, canonicalText, isBlank, isTooLong, textOf, tidy } from './cell.js';
 import { type ReadingFacts, type WrittenValue, readValue } from './device-values.js';
 import { isStillThere } from './device-words.js';
 import type { LedgerColumn } from './header.js';
@@ -36,6 +36,8 @@ export function readDeviceRow(
   const mapped = columns.filter((column): column is LedgerColumn & { field: string } => column.field !== null);
   if (mapped.filter(({ heading, index }) => tidy(textOf(cells[index])) === heading).length >= 3)
     return rejected(cells, row, 'inventory.row-repeats-headings');
+  const long = mapped.find(({ field, index }) => isTooLong(field, cells[index]));
+  if (long) return { ...rejected([cells[long.index] ?? null], row, 'inventory.cell-too-long'), column: long.heading };
   const read = mapped.map(({ field, heading, index }) => ({ field, heading, ...readValue(field, cells[index] ?? null, facts) }));
   const values = Object.fromEntries(read.map(({ field, asWritten, value }) => [field, { asWritten, value }]));
   const refusal = refusalOf(cells, values);

@@ -1,6 +1,6 @@
 import { isDay, readDay } from '#feeds/vocabulary/day.js';
 import { parseUdi } from '#feeds/vocabulary/udi.js';
-import { type Cell, type RowRemark, canonicalText, isBlank, isError, textOf, tidy } from './cell.js';
+import { type Cell, type RowRemark, canonicalText, isBlank, isError, isTooLong, textOf, tidy } from './cell.js';
 import type { LedgerColumn } from './header.js';
 import type { LedgerKind } from './headings.js';
 
@@ -69,6 +69,11 @@ export function readReferenceRow(
 ): ReferenceRow | RejectedReferenceRow | undefined {
   if (cells.every(isBlank)) return undefined;
   const mapped = columns.filter((column): column is LedgerColumn & { field: string } => column.field !== null);
+  const long = mapped.find(({ field, index }) => isTooLong(field, cells[index]));
+  if (long) {
+    const value = textOf(cells[long.index]).slice(0, 200);
+    return { kind: 'rejected', row, column: long.heading, value, code: 'inventory.cell-too-long' };
+  }
   const isHeadings = mapped.every(({ heading, index }) => tidy(textOf(cells[index])) === heading);
   const values: Record<string, string> = {};
   const remarked: RowRemark[] = [];

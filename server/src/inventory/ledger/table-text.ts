@@ -49,6 +49,9 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > 4 && odd === 0 ? 'utf-16be' : undefined;
 }
 
+/** Characters of one row: a thousand columns, or a quote that was opened and swallows what follows. */
+const LONGEST_RECORD = 10_000_000;
+
 /** Reads separated values. Every line counts as a row, blank ones too, so that row numbers are those of a spreadsheet. */
 export function parseSeparated({ text, encoding }: DecodedText, limits: TableLimits): TableFile {
   // `sep=;` in the first line tells Excel the separator; it is a row of the file all the same.
@@ -60,7 +63,7 @@ export function parseSeparated({ text, encoding }: DecodedText, limits: TableLim
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      max_record_size: 10_000_000,
+      max_record_size: LONGEST_RECORD,
     });
     const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (rows.length > limits.rows) return unreadable('inventory.file-too-large', { rows: rows.length, limit: limits.rows });
@@ -70,6 +73,9 @@ export function parseSeparated({ text, encoding }: DecodedText, limits: TableLim
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') return unreadable('inventory.file-quote-not-closed', { line: lineOfLastQuote(text) });
+    const line = Number(error['lines']);
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      return unreadable('inventory.file-too-large', { limit: LONGEST_RECORD, ...(line > 0 && { line }) });
     return unreadable('inventory.file-not-a-table', { found: error.code });
   }
 }

@@ -64,5 +64,18 @@ function noted(cell: Cell, note: CellNote['note']): Cell {
 /** A day cell is midnight UTC of the day that the sheet shows. */
 function cellOf(value: unknown): Cell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  if (typeof value === 'string') return legible(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/** A workbook can hold any character escaped (_x0000_), also such as no database keeps; they are marked as lost. */
+function legible(text: string): string {
+  const isWhole = text.isWellFormed() && ![...text].some(isNoText);
+  return isWhole ? text : [...text.toWellFormed()].map((sign) => (isNoText(sign) ? '\ufffd' : sign)).join('');
+}
+
+/** Control characters besides tab, line ends, escape and the separators of barcodes, as in a text file. */
+function isNoText(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  return code < 0x09 || (code > 0x0d && code < 0x1b);
 }

@@ -14,7 +14,7 @@ const ALL =
   /^(?:\*|(?:all|any|every)(?:\s+(?:software|firmware))?(?:\s+(?:versions?|releases?|revisions?))?|versions?\s*:?\s*(?:all|any|\*)|(?:(?:すべて|全て)の?|全)(?:バージョン|ヴァージョン|リリース|版)|すべて|全て)$/i;
 const ALL_AND_MORE = /^(?:\*|(?:all|any|every)\s+(?:(?:software|firmware)\s+)?(?:versions?|releases?|revisions?))\s+\S/i;
 const LONGEST_COMMON = 1_000;
-const LONGEST_VERS = 100_000;
+const LONGEST_VERS = 30_000;
 const CONDITION_ALONE = /^(?:with|without|running|when|if|for|on|using|installed)\b/i;
 const REVISION_LETTERS = /^rev(?:ision)?s?\.?\s*([A-Z])\s*[-–]\s*(?:rev\.?\s*)?([A-Z])$/i;
 /** "Version A, Firmware A.03.09": a revision of the hardware together with one of the software, not a list of two. */

@@ -20,7 +20,10 @@ export function sortedVersions<Versioned extends { readonly version: string }>(
  * Leaves out what other constraints say already (how-to-parse, "Simplifying constraints"): of several lower limits in a row the first
  * counts, of several upper ones the last. Undefined when the versions cannot be sorted.
  */
-export function simplifiedVers(constraints: readonly VersConstraint[], scheme: VersionScheme | undefined): readonly VersConstraint[] | undefined {
+export function simplifiedVers(
+  constraints: readonly VersConstraint[],
+  scheme: VersionScheme | undefined,
+): readonly VersConstraint[] | undefined {
   const sorted = sortedVersions(constraints, scheme);
   if (!sorted || sorted.some(({ operator }) => operator === '*')) return sorted;
   const kept: VersConstraint[] = [];

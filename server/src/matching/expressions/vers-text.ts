@@ -32,7 +32,7 @@ export interface ParsedVers {
   readonly problems: readonly VersProblem[];
 }
 
-const LONGEST = 100_000;
+const LONGEST = 30_000;
 const VERS = /^\s*(vers):([a-z][a-z0-9.-]*)\/(.*)$/is;
 const CONSTRAINT = /^(<=|>=|!=|==|<|>|=)?\s*([^\s].*)$/s;
 
@@ -53,7 +53,10 @@ export function parseVers(text: string): ParsedVers | undefined {
     ...told(`${prefix}${type ?? ''}` !== `vers${scheme}`, 'vers_not_lowercase'),
     ...told(/\s/.test(text), 'vers_whitespace'),
     ...told(written.length < parts.length, 'vers_empty_constraint'),
-    ...told(written.some((part) => part.startsWith('=')), 'vers_explicit_equal'),
+    ...told(
+      written.some((part) => part.startsWith('=')),
+      'vers_explicit_equal',
+    ),
     ...told(!written.every((part, index) => isCanonicallyEncoded(part, constraints[index])), 'vers_encoding_not_canonical'),
     ...told(scheme === 'datetime' && written.some((part) => /[tz]/.test(part)), 'vers_datetime_not_uppercase'),
     ...problemsOfSequence(constraints, schemeNamed(scheme)),
@@ -64,7 +67,9 @@ export function parseVers(text: string): ParsedVers | undefined {
 /** Writes a range canonically: sorted where the order is known, encoded, without the equals sign. Redundant constraints stay: see simplifyVers. */
 export function formatVers(scheme: string, constraints: readonly VersConstraint[]): string {
   const sorted = sortedVersions(constraints, schemeNamed(scheme)) ?? constraints;
-  const written = sorted.map(({ operator, version }) => (operator === '*' ? '*' : (operator === '=' ? '' : operator) + encodedVersion(version)));
+  const written = sorted.map(({ operator, version }) =>
+    operator === '*' ? '*' : (operator === '=' ? '' : operator) + encodedVersion(version),
+  );
   return `vers:${scheme.toLowerCase()}/${written.join('|')}`;
 }
 
@@ -90,7 +95,11 @@ function decodedVersion(version: string): string {
 
 /** Everything but what may stand in the path of a URI, less the signs that mean something here (clause 5.3.3.2). */
 function encodedVersion(version: string): string {
-  return version.toWellFormed().replace(/[^\w.~$&'()+,;:@/-]/gu, (sign) => (/[!*]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)));
+  return version
+    .toWellFormed()
+    .replace(/[^\w.~$&'()+,;:@/-]/gu, (sign) =>
+      /[!*]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
+    );
 }
 
 function isCanonicallyEncoded(part: string, constraint: VersConstraint | undefined): boolean {
@@ -115,5 +124,7 @@ function problemsOfSequence(constraints: readonly VersConstraint[], scheme: Vers
 function isAlternating(constraints: readonly VersConstraint[]): boolean {
   const signs = constraints.map(({ operator }) => operator.charAt(0)).filter((sign) => sign !== '!');
   const limits = signs.filter((sign) => sign !== '=');
-  return signs.every((sign, index) => sign !== '=' || signs[index + 1] !== '<') && limits.every((sign, index) => sign !== limits[index + 1]);
+  return (
+    signs.every((sign, index) => sign !== '=' || signs[index + 1] !== '<') && limits.every((sign, index) => sign !== limits[index + 1])
+  );
 }

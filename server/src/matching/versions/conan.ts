@@ -33,7 +33,11 @@ export const conan: VersionScheme = {
 const partsOf = rememberedVersion<Parts>((text) => {
   const [, main, preRelease, build] = VERSION.exec(text.trim().toLowerCase()) ?? [];
   if (main === undefined || !/\d/.test(main)) return undefined;
-  return { main: itemsOf(main), preRelease: preRelease === undefined ? null : itemsOf(preRelease), build: build === undefined ? null : itemsOf(build) };
+  return {
+    main: itemsOf(main),
+    preRelease: preRelease === undefined ? null : itemsOf(preRelease),
+    build: build === undefined ? null : itemsOf(build),
+  };
 });
 
 function itemsOf(text: string): readonly string[] {
@@ -48,11 +52,7 @@ function compareParts(a: Parts, b: Parts): Order | undefined {
   return compareOptional(a.preRelease, b.preRelease, () => compareOptional(a.build, b.build, () => 0));
 }
 
-function compareOptional(
-  a: readonly string[] | null,
-  b: readonly string[] | null,
-  otherwise: () => Order | undefined,
-): Order | undefined {
+function compareOptional(a: readonly string[] | null, b: readonly string[] | null, otherwise: () => Order | undefined): Order | undefined {
   if (a === null || b === null) return a === b ? otherwise() : a === null ? -1 : 1;
   const order = compareLists(a, b);
   return order === 0 ? otherwise() : order;

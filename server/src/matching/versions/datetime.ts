@@ -4,7 +4,8 @@ const MOMENT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d
 
 /** VERS scheme `datetime`: moments as RFC 3339 writes them, compared as moments whatever their offset; fractions at any length. */
 export const datetime = keyedScheme('datetime', (version) => {
-  const [whole, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = '', offset = ''] = MOMENT.exec(version) ?? [];
+  const [whole, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = '', offset = ''] =
+    MOMENT.exec(version) ?? [];
   if (whole === undefined) return undefined;
   const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const local = Date.parse(`${written}Z`);

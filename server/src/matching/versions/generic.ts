@@ -26,7 +26,9 @@ export const generic: VersionScheme = {
   },
   sortKey(version) {
     const tokens = tokensOf(version);
-    return tokens?.every(isPlainNumber) && tokens[0] && !isDate(tokens[0]) ? paddedNumbersKey(tokens.map(({ digits }) => digits)) : undefined;
+    return tokens?.every(isPlainNumber) && tokens[0] && !isDate(tokens[0])
+      ? paddedNumbersKey(tokens.map(({ digits }) => digits))
+      : undefined;
   },
   covers(release, version) {
     if (isSameText(release, version)) return true;

@@ -1,8 +1,7 @@
 import { numberKey, textKey } from './notation/keys.js';
 import { keyedScheme } from './notation/keyed.js';
 
-const VERSION =
-  /^(?<numbers>\d+(?:\.\d+)*)(?<letter>[a-z])?(?<suffixes>(?:_(?:alpha|beta|pre|rc|p)\d*)*)(?:-r(?<revision>\d+))?$/;
+const VERSION = /^(?<numbers>\d+(?:\.\d+)*)(?<letter>[a-z])?(?<suffixes>(?:_(?:alpha|beta|pre|rc|p)\d*)*)(?:-r(?<revision>\d+))?$/;
 /** `p` is newer than no suffix, the others older. */
 const SUFFIXES: Readonly<Record<string, string>> = { alpha: '1', beta: '2', pre: '3', rc: '4', p: '6' };
 const NO_SUFFIX = '5';

@@ -27,7 +27,7 @@ export function bound(operator: Operator, version: string): Bound {
 /** A sign that every package manager reads alike; a version alone is that version. */
 export function plainBound({ sign, version }: Comparator): readonly Bound[] | undefined {
   if (sign === '') return [bound('=', version)];
-  return sign === '^' || sign.startsWith('~') ? undefined : [bound(sign, version)];
+  return sign === '^' || sign === '~' || sign === '~>' || sign === '~=' ? undefined : [bound(sign, version)];
 }
 
 /** From a version to below the next one at a place (0 the first number): 2.0.8 at 1 is from 2.0.8 to below 2.1. */

@@ -10,7 +10,8 @@ const EPOCH = /^\d+[:!]/;
 export function coversByParts(release: string, version: string): boolean | undefined {
   const [stem, whole] = [plain(release), plain(version)];
   if (stem.epoch !== whole.epoch) return undefined;
-  if (!/^\d+(?:\.\d+)*$/.test(stem.text)) return whole.text.startsWith(stem.text) && /^[^a-z0-9]/i.test(whole.text.slice(stem.text.length)) || undefined;
+  if (!/^\d+(?:\.\d+)*$/.test(stem.text))
+    return (whole.text.startsWith(stem.text) && /^[^a-z0-9]/i.test(whole.text.slice(stem.text.length))) || undefined;
   const parts = /^\d+(?:\.\d+)*/.exec(whole.text)?.[0].split('.') ?? [];
   const wanted = stem.text.split('.');
   return wanted.length <= parts.length && wanted.every((part, index) => compareDigits(part, parts[index] ?? '') === 0);

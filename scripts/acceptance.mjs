@@ -1,0 +1,56 @@
+// `npm run acceptance -- [DIR] [options of score-scenario]`: plays every scenario of DIR (../shared) against a server of its own and scores the
+// answers. Options that are given replace the default ones, and then there is one run a scenario. Exit code 1 when a run fails.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const [given] = process.argv.slice(2);
+const hasFolder = given !== undefined && !given.startsWith('--');
+const folder = resolve(hasFolder ? given : join(root, '../shared'));
+const options = process.argv.slice(hasFolder ? 3 : 2);
+
+const scored = ['--only', 'inventory,udi,lifecycle,advisories,idempotency', '--documents', 'csaf-cisa', '--via', 'product'];
+/** The second run is about names: without the map of a hospital, what meets no device must be asked about. */
+const runs =
+  options.length > 0
+    ? [{ name: 'as asked', options, namesAsked: false }]
+    : [
+        { name: 'with the names that were confirmed', options: scored, namesAsked: false },
+        {
+          name: 'without them',
+          options: [...scored, '--without-product-names', '--at-least', 'advisories.safety=0.95,advisories.no-false-alarms=0.95'],
+          namesAsked: true,
+        },
+      ];
+
+const tools = { server: join(folder, 'tools/with-server'), score: join(folder, 'tools/score-scenario.mjs') };
+const scenarios = existsSync(join(folder, 'scenarios'))
+  ? readdirSync(join(folder, 'scenarios'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(folder, 'scenarios', entry.name))
+      .sort()
+  : [];
+if (scenarios.length === 0 || !existsSync(tools.server) || !existsSync(tools.score)) {
+  console.log(`Skipped: acceptance, because there are no scenarios and tools in ${folder}.`);
+  process.exit(0);
+}
+
+let failed = 0;
+for (const scenario of scenarios) {
+  for (const { name, options: asked, namesAsked } of runs) {
+    console.log(`\n${scenario}, ${name}`);
+    const words = [join(import.meta.dirname, 'acceptance-run.mjs'), tools.score, scenario, String(namesAsked), ...asked];
+    // A fresh clone installs and builds before it answers.
+    const environment = { WITH_SERVER_SECONDS: '600', ...process.env };
+    const { status, error } = spawnSync(tools.server, [process.execPath, ...words], { cwd: root, stdio: 'inherit', env: environment });
+    if (error) console.error(String(error));
+    if (status !== 0) failed += 1;
+  }
+}
+console.log(
+  failed === 0
+    ? '\nAcceptance: every run reaches its thresholds.'
+    : `\nAcceptance: ${failed} of ${scenarios.length * runs.length} runs fail.`,
+);
+process.exitCode = failed === 0 ? 0 : 1;
