@@ -90,4 +90,10 @@ export default defineConfig([
     languageOptions: { globals: { ...nodeGlobals, module: 'writable' }, ecmaVersion: 'latest', sourceType: 'module' },
     rules: { ...rules, 'no-restricted-syntax': 'off', 'no-undef': 'error', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', __dirname: 'readonly' } },
+  },
+  // Specs read published documents of unknown shape; what they print of them is for people.
+  { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-base-to-string': 'off' } },
 ]);

@@ -25,6 +25,8 @@ function run(command, args, { isKeptBack = false, environment = {}, onLine } = {
       cwd: root,
       stdio: isKeptBack || onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: isWindows,
+      // A group of its own, so that what the command has started can be stopped with it.
+      detached: !isWindows,
       env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`, ...environment },
     });
     running.add(child);
@@ -38,15 +40,27 @@ function run(command, args, { isKeptBack = false, environment = {}, onLine } = {
         said += text;
       });
     }
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_CHECK_MS);
+    const timer = setTimeout(() => stop(child, 'SIGKILL'), LONGEST_CHECK_MS);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       running.delete(child);
       if (onLine) said.split('\n').forEach((line) => onLine(line.trim()));
-      resolve({ code: signal ? 1 : (code ?? 1), said: signal === 'SIGKILL' ? `${said}\nstopped after ${LONGEST_CHECK_MS / 60_000} minutes` : said });
+      resolve({
+        code: signal ? 1 : (code ?? 1),
+        said: signal === 'SIGKILL' ? `${said}\nstopped after ${LONGEST_CHECK_MS / 60_000} minutes` : said,
+      });
     });
     child.on('error', (error) => resolve({ code: 1, said: String(error) }));
   });
+}
+
+function stop(child, signal) {
+  try {
+    if (isWindows) child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
 }
 
 function heading(name) {
@@ -78,7 +92,15 @@ async function specs(args) {
   const result = await timed(async () => {
     const { code } = await run(
       'node',
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--disable-warning=DEP0190', ...jest, '--json', '--outputFile', file, ...args],
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        ...jest,
+        '--json',
+        '--outputFile',
+        file,
+        ...args,
+      ],
       { onLine: (line) => /^skipped[: ]/i.test(line) && why.add(line), environment: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } },
     );
     return { name: 'specs', ...countsOfJest(file, code), why: [...why] };
@@ -115,7 +137,8 @@ async function journeys() {
   if (!isThere || !browser) {
     const why = isThere ? 'no Chromium is installed (CHROMIUM_PATH may name one)' : 'there are none';
     console.log(`Skipped: ${why}.`);
-    if (isThere) await run('node', ['node_modules/@playwright/test/cli.js', 'test', '--list', '--reporter=json'], { isKeptBack: true, environment });
+    if (isThere)
+      await run('node', ['node_modules/@playwright/test/cli.js', 'test', '--list', '--reporter=json'], { isKeptBack: true, environment });
     const skipped = existsSync(file) ? casesIn(JSON.parse(readFileSync(file, 'utf8')).suites) : Number(isThere);
     results.push({ name: 'journeys', passed: 0, failed: 0, skipped, seconds: 0, remarks: [], why: [`skipped: ${why}`] });
     return;
@@ -156,7 +179,8 @@ function summarise() {
   const sum = (what) => results.reduce((total, result) => total + result[what], 0);
   console.log('\n== summary');
   for (const { name, passed, failed, skipped, seconds, remarks, why = [] } of results) {
-    const counts = passed + failed + skipped === 1 ? (failed ? 'failed' : 'passed') : `${passed} passed, ${failed} failed, ${skipped} skipped`;
+    const counts =
+      passed + failed + skipped === 1 ? (failed ? 'failed' : 'passed') : `${passed} passed, ${failed} failed, ${skipped} skipped`;
     console.log(`${name}: ${counts} (${seconds} s)`);
     for (const remark of [...remarks, ...why]) console.log(`    ${remark}`);
   }
@@ -166,14 +190,14 @@ function summarise() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
-    for (const child of running) child.kill(signal);
+    for (const child of running) stop(child, signal);
     process.exit(130);
   });
 // npm does not pass SIGTERM on: when it is gone, nothing must stay behind as an orphan.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid === parent) return;
-  for (const child of running) child.kill('SIGTERM');
+  for (const child of running) stop(child, 'SIGTERM');
   process.exit(130);
 }, 500).unref();
 process.on('exit', (code) => {

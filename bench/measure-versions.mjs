@@ -43,7 +43,9 @@ function rate(compare, pairs, milliseconds) {
 
 /** Numbers within the versions are changed, so that nothing that was remembered helps; two new versions a comparison. */
 function rateOfNew(compare, versions) {
-  const made = Array.from({ length: 60_000 }, (_, index) => versions[index % versions.length].replace(/\d+(?!.*\d)/, (digits) => digits + String(100_000 + index)));
+  const made = Array.from({ length: 60_000 }, (_, index) =>
+    versions[index % versions.length].replace(/\d+(?!.*\d)/, (digits) => digits + String(100_000 + index)),
+  );
   const began = performance.now();
   for (let index = 0; index < made.length; index += 2) compare(made[index], made[index + 1]);
   return Math.round((made.length / 2 / (performance.now() - began)) * 1000);

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './hospital.js';
 
 const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
@@ -33,13 +34,16 @@ test('Names to confirm: the family of an ultrasound system is tied to its models
   await expect(page.getByText('Skerry series ultrasound systems').first()).toBeVisible();
   const before = await undetermined(page);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await page.getByRole('button', { name: /この機種|確定|同じ/ }).first().click();
+  await page
+    .getByRole('button', { name: /この機種|確定|同じ/ })
+    .first()
+    .click();
   const dialogue = page.getByRole('dialog');
   if (await dialogue.isVisible().catch(() => false)) await dialogue.getByRole('button').first().click();
   await expect.poll(() => undetermined(page)).toBeLessThan(before);
 });
 
-async function undetermined(page: import('@playwright/test').Page): Promise<number> {
+async function undetermined(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const answer = await fetch('/api/v1/findings?vulnerability=CVE-2099-10701&verdict=undetermined');
     return ((await answer.json()) as { total: number }).total;

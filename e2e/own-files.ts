@@ -4,7 +4,19 @@ import { crc32 } from 'node:zlib';
 export function ledger(): Buffer {
   const rows = [
     ['管理番号', '製造販売業者', '販売名', '型式', '製造番号', 'ソフトウェアVer.', '設置部署', '接続形態', 'EOL', 'EOS', '稼働状態'],
-    ['JN-0001', '旅路メディカル株式会社', 'ジャーニーポンプ', 'JP-100', 'S-1', '1.2', 'ICU', '常時接続', '令和10年3月31日', '2030/3/31', '稼働中'],
+    [
+      'JN-0001',
+      '旅路メディカル株式会社',
+      'ジャーニーポンプ',
+      'JP-100',
+      'S-1',
+      '1.2',
+      'ICU',
+      '常時接続',
+      '令和10年3月31日',
+      '2030/3/31',
+      '稼働中',
+    ],
     ['JN-0002', '旅路メディカル㈱', 'ジャーニーポンプ', 'JP-100', 'S-2', '2.0', 'HCU', '常時接続', '2028-03-31', '2030年3月', '稼働中'],
     ['JN-0003', '旅路メディカル株式会社', 'ジャーニーポンプ', 'JP-100', 'S-3', '', '東3病棟', '常時接続', '', '', '稼働中'],
   ];
@@ -40,7 +52,9 @@ export function advisory(): string {
             {
               category: 'product_name',
               name: 'ジャーニーポンプ',
-              branches: [{ category: 'product_version_range', name: '< 2.0', product: { product_id: 'P1', name: 'ジャーニーポンプ < 2.0' } }],
+              branches: [
+                { category: 'product_version_range', name: '< 2.0', product: { product_id: 'P1', name: 'ジャーニーポンプ < 2.0' } },
+              ],
             },
           ],
         },
@@ -55,7 +69,12 @@ export function advisory(): string {
         scores: [
           {
             products: ['P1'],
-            cvss_v3: { version: '3.1', vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', baseScore: 9.8, baseSeverity: 'CRITICAL' },
+            cvss_v3: {
+              version: '3.1',
+              vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+              baseScore: 9.8,
+              baseSeverity: 'CRITICAL',
+            },
           },
         ],
       },

@@ -6,7 +6,7 @@ test.describe('A hospital begins with its own ledger', () => {
     await signIn(page, hospital);
     await page.getByRole('button', { name: '自院のデータで始める' }).click();
     const dialogue = page.getByRole('dialog');
-    await dialogue.getByRole('button').first().click();
+    await dialogue.getByRole('button', { name: '削除して始める' }).click();
     await expect(page.getByRole('button', { name: '自院のデータで始める' })).toBeHidden();
     await page.goto(`${hospital.address}/devices`);
     await expect(page.getByText('機器がまだ登録されていません')).toBeVisible();
@@ -18,7 +18,10 @@ test.describe('A hospital begins with its own ledger', () => {
   test.describe('on an empty database', () => {
     test.use({ demonstration: false });
 
-    test('imports the ledger, brings advisories as a ZIP, sees the affected pump and why, decides, and finds the decision again', async ({ page, hospital }) => {
+    test('imports the ledger, brings advisories as a ZIP, sees the affected pump and why, decides, and finds the decision again', async ({
+      page,
+      hospital,
+    }) => {
       await signIn(page, hospital);
       await page.goto(`${hospital.address}/devices/imports`);
       await page.locator('input[type=file]').setInputFiles({ name: '台帳.csv', mimeType: 'text/csv', buffer: ledger() });
@@ -28,8 +31,18 @@ test.describe('A hospital begins with its own ledger', () => {
       await expect(page.getByRole('cell', { name: '台帳.csv' })).toBeVisible();
 
       await page.goto(`${hospital.address}/advisories`);
-      await page.getByRole('link', { name: /取り込む/ }).or(page.getByRole('button', { name: /取り込む/ })).first().click();
-      await page.locator('input[type=file]').setInputFiles({ name: 'advisories.zip', mimeType: 'application/zip', buffer: zipOf({ 'one.json': advisory(), 'broken.json': '{' }) });
+      await page
+        .getByRole('link', { name: /取り込む/ })
+        .or(page.getByRole('button', { name: /取り込む/ }))
+        .first()
+        .click();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({
+          name: 'advisories.zip',
+          mimeType: 'application/zip',
+          buffer: zipOf({ 'one.json': advisory(), 'broken.json': '{' }),
+        });
       await page.getByRole('button', { name: '取り込む', exact: true }).click();
       await expect(page.getByText('JNY-SA-0001').first()).toBeVisible();
       await expect(page.getByText('broken.json').first()).toBeVisible();

@@ -16,6 +16,19 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   review: ['matching', 'lifecycle', 'advisories', 'documents', 'inventory', 'intake', 'accounts', 'feeds'],
   // Loads and removes the hospital that is shown first, through what all the others offer.
   demonstration: ['inventory', 'accounts', 'documents', 'advisories', 'matching', 'lifecycle', 'intake', 'review', 'feeds', 'seeds'],
+  // The command line: what is done without the browser, with whatever part of the program it takes.
+  administration: [
+    'demonstration',
+    'review',
+    'intake',
+    'lifecycle',
+    'matching',
+    'advisories',
+    'documents',
+    'accounts',
+    'inventory',
+    'feeds',
+  ],
   // What every feature stands on. They know no feature (tables.ts and the migrations apart, below).
   database: [],
   http: ['database'],
@@ -30,6 +43,9 @@ export const surroundings = ['database', 'http'];
 
 /** Files of server/src itself that others may import; the rest there (main, application, app.module) joins everything and is imported by nobody. */
 export const importableRoots = ['server/src/clock.ts', 'server/src/settings.ts'];
+
+/** Parts that start the program themselves and so may import what joins it. */
+export const starters = ['administration'];
 
 /** Files of the surroundings that a file without a role may import too: plain values and types, of which the business speaks. */
 export const plainSurroundings: Readonly<Record<string, string>> = {
@@ -82,8 +98,8 @@ export const roles: Readonly<Record<string, Role>> = {
     packages: ['@nestjs/', 'nestjs-pino', 'node:fs', 'typeorm'],
   },
   command: {
-    mayImport: [...plain, 'service', 'store', 'module', 'command'],
-    packages: ['@nestjs/common', '@nestjs/core', 'node:'],
+    mayImport: [...plain, 'service', 'store', 'contract', 'document', 'module', 'command'],
+    packages: ['@nestjs/common', '@nestjs/core', 'node:', 'zod'],
   },
 };
 
@@ -135,6 +151,7 @@ export const impureWords = [
 /** Files that stand outside a rule: what each may import or use all the same, and why. `*` is anything. */
 export const exceptions: Readonly<Record<string, { readonly may: readonly string[]; readonly why: string }>> = {
   'server/src/start.ts': { may: ['*'], why: 'the first file that Node runs' },
+  'server/src/administration/start.ts': { may: ['*'], why: 'the first file that Node runs for a command' },
   'server/src/main.ts': { may: ['*'], why: 'starts the program and joins everything' },
   'server/src/application.ts': { may: ['*'], why: 'makes the program and joins everything' },
   'server/src/app.module.ts': {
@@ -147,7 +164,10 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
     why: 'opens the database: its folder has to be there',
   },
   'server/src/database/table.ts': { may: ['typeorm'], why: 'what every table is made with' },
-  'server/src/database/transactions.ts': { may: ['typeorm', 'node:async_hooks'], why: 'what every write goes through' },
+  'server/src/database/transactions.ts': {
+    may: ['typeorm', 'node:async_hooks', 'node:timers/promises'],
+    why: 'what every write goes through',
+  },
   'server/src/database/tables.ts': {
     may: ['typeorm', 'table', 'inventory', 'accounts', 'documents', 'advisories', 'matching', 'lifecycle', 'intake', 'review'],
     why: 'the list of all tables; as app.module.ts for the wiring, it knows every feature',

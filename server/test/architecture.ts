@@ -8,6 +8,7 @@ import {
   notPure,
   plainSurroundings,
   roles,
+  starters,
   surroundings,
   tooLongFile,
   type Role,
@@ -61,7 +62,7 @@ function arrowOf(path: string, { to }: Import): string[] {
   if (to.startsWith('server/test/')) return [`${path} imports ${to}: what specs use is no part of the program`];
   if (from === part || from === 'root' || isExcepted(path, part)) return [];
   if (part === 'root') {
-    const mayKnow = path.startsWith('server/src/') && importableRoots.includes(to);
+    const mayKnow = path.startsWith('server/src/') && (importableRoots.includes(to) || starters.includes(from));
     return mayKnow ? [] : [`${path} imports ${to}, which only joins the others`];
   }
   if (surroundings.includes(part) && path.startsWith('server/src/') && !surroundings.includes(from)) return [];

@@ -60,6 +60,11 @@ interface Any {
   readonly [name: string]: Any | undefined;
 }
 
+/** A member of JSON that nobody has checked, as text. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
 /** A list anywhere in JSON that nobody has checked. */
 function listOf(value: unknown): readonly Any[] {
   return Array.isArray(value) ? (value as readonly Any[]) : [];
@@ -81,7 +86,7 @@ whenThere('OSV records', () => {
       const raw = json as Any;
       const [advisory] = items;
       const affected = listOf(raw.affected);
-      const commits = affected.flatMap((each) => listOf(each.ranges)).filter((range) => String(range.type) === 'GIT');
+      const commits = affected.flatMap((each) => listOf(each.ranges)).filter((range) => wordOf(range.type) === 'GIT');
       expect([path, new Set(advisory?.products.map((product) => product.pointer)).size]).toEqual([
         path,
         affected.filter((each) => each.package !== undefined || commits.length > 0).length,
@@ -94,11 +99,11 @@ whenThere('OSV records', () => {
       // Every introduced version that is not the beginning starts an interval.
       const events = affected
         .flatMap((each) => listOf(each.ranges))
-        .filter((range) => String(range.type) !== 'GIT')
+        .filter((range) => wordOf(range.type) !== 'GIT')
         .flatMap((range) => listOf(range.events));
       const starts = events
-        .filter((event) => event.introduced !== undefined && String(event.introduced) !== '0')
-        .map((event) => String(event.introduced));
+        .filter((event) => event.introduced !== undefined && wordOf(event.introduced) !== '0')
+        .map((event) => wordOf(event.introduced));
       const intervals =
         advisory?.products.flatMap(({ version }) =>
           version.kind === 'intervals' ? version.intervals.flatMap(({ from }) => from ?? []) : [],
@@ -133,21 +138,19 @@ whenThere('NVD answers and records', () => {
     const counts = { records: 0, matches: 0, scores: 0, references: 0 };
     for (const { path, json, items } of files.filter(({ format }) => format === 'nvd-cve')) {
       const raw = json as Any;
-      const records = Array.isArray(raw.vulnerabilities)
-        ? listOf(raw.vulnerabilities).map((each) => each.cve as Any)
-        : [(raw.cve ?? raw) as Any];
-      expect([path, items.map((item) => item.trackingId)]).toEqual([path, records.map((record) => String(record.id))]);
+      const records = Array.isArray(raw.vulnerabilities) ? listOf(raw.vulnerabilities).map((each) => each.cve ?? each) : [raw.cve ?? raw];
+      expect([path, items.map((item) => item.trackingId)]).toEqual([path, records.map((record) => wordOf(record.id))]);
       for (const [index, record] of records.entries()) {
         const item = items[index];
         const matches = listOf(record.configurations)
           .flatMap((each) => listOf(each.nodes))
           .flatMap((node) => listOf(node.cpeMatch));
         const metrics = Object.entries(record.metrics ?? {}).flatMap(([name, list]) => (name.startsWith('cvss') ? listOf(list) : []));
-        const urls = new Set(listOf(record.references).map((reference) => String(reference.url)));
+        const urls = new Set(listOf(record.references).map((reference) => wordOf(reference.url)));
         const found = item?.products.filter((product) => product.pointer.includes('/cpeMatch/')) ?? [];
         expect([path, found.flatMap((product) => product.identifiers.cpes)]).toEqual([
           path,
-          matches.filter((match) => String(match.vulnerable) === 'true').map((match) => String(match.criteria)),
+          matches.filter((match) => wordOf(match.vulnerable) === 'true').map((match) => wordOf(match.criteria)),
         ]);
         expect([path, item?.vulnerabilities[0]?.scores.length]).toEqual([path, metrics.length]);
         expect([path, item?.references.length]).toEqual([path, urls.size]);
@@ -175,7 +178,7 @@ whenThere('CVE records', () => {
       const affected = all.flatMap((container) => listOf(container.affected));
       const unnamed = remarks.filter((remark) => remark.code === 'cve5.product-not-named').length;
       const isCommit = (version: Any) =>
-        ['git', 'original_commit_for_fix'].includes(String(version.versionType)) || /^[0-9a-f]{40}$/.test(String(version.version));
+        ['git', 'original_commit_for_fix'].includes(wordOf(version.versionType)) || /^[0-9a-f]{40}$/.test(wordOf(version.version));
       const ofCommits = affected.filter((each) => listOf(each.versions).length > 0 && listOf(each.versions).every(isCommit)).length;
       const [advisory] = items;
       expect([path, new Set(advisory?.products.map((product) => product.pointer)).size]).toEqual([
@@ -188,7 +191,7 @@ whenThere('CVE records', () => {
       ]);
       const metrics = all.flatMap((container) => listOf(container.metrics));
       const scores = metrics.flatMap((metric) => Object.keys(metric).filter((name) => name.startsWith('cvssV')));
-      const other = (type: string) => metrics.filter((metric) => String((metric.other as Any | undefined)?.type) === type).length;
+      const other = (type: string) => metrics.filter((metric) => wordOf(metric.other?.type) === type).length;
       expect([path, advisory?.vulnerabilities[0]?.scores.length]).toEqual([path, scores.length]);
       expect([path, advisory?.vulnerabilities[0]?.assessments?.length ?? 0]).toEqual([path, other('ssvc')]);
       expect([path, advisory?.vulnerabilities[0]?.exploited !== undefined]).toEqual([
@@ -224,7 +227,7 @@ whenThere('The catalogue of known exploited vulnerabilities', () => {
           JSON.stringify([title.replaceAll(/\s+/g, ' '), mark?.exploited?.since, mark?.exploited?.ransomware, mark?.exploited?.actBy]),
         ]),
       );
-    expect([...marks(json).keys()]).toEqual(entries.map((entry) => String(entry.cveID)));
+    expect([...marks(json).keys()]).toEqual(entries.map((entry) => wordOf(entry.cveID)));
     expect([...marks(json)].toSorted()).toEqual([...marks(csv)].toSorted());
     console.log(JSON.stringify({ entries: entries.length }));
     expect(entries.length).toBeGreaterThan(1300);
@@ -254,14 +257,14 @@ whenThere('OpenVEX documents', () => {
       const statements = listOf((json as Any).statements);
       const superseded = remarks.filter((remark) => remark.code === 'openvex.statement-superseded').length;
       const nameOf = ({ vulnerability }: Any): string =>
-        typeof vulnerability === 'string' ? vulnerability : String(vulnerability?.name ?? vulnerability?.['@id']);
+        typeof vulnerability === 'string' ? vulnerability : wordOf(vulnerability?.name ?? vulnerability?.['@id']);
       const names = new Set(statements.map(nameOf));
       expect([path, items[0]?.vulnerabilities.length]).toEqual([path, names.size]);
       // What is said of each pair is what the last of its latest statements says.
       const latest = new Map<string, string>();
-      for (const statement of statements.toSorted((a, b) => String(a.timestamp ?? '').localeCompare(String(b.timestamp ?? '')))) {
+      for (const statement of statements.toSorted((a, b) => wordOf(a.timestamp ?? '').localeCompare(wordOf(b.timestamp ?? '')))) {
         for (const product of listOf(statement.products))
-          latest.set(`${nameOf(statement)} ${String(product['@id'] ?? product)}`, String(statement.status));
+          latest.set(`${nameOf(statement)} ${wordOf(product['@id'] ?? product)}`, wordOf(statement.status));
       }
       const pairs = new Set(
         items[0]?.vulnerabilities.flatMap(({ statuses }) =>
@@ -289,7 +292,7 @@ whenThere('CycloneDX documents', () => {
       withThem.map(({ path }) => path),
     );
     for (const { path, json, items } of withThem) {
-      const names = listOf((json as Any).vulnerabilities).map((vulnerability, index) => String(vulnerability.id ?? index));
+      const names = listOf((json as Any).vulnerabilities).map((vulnerability, index) => wordOf(vulnerability.id ?? index));
       expect([path, items[0]?.vulnerabilities.length]).toEqual([path, new Set(names).size]);
     }
     console.log(JSON.stringify({ documents: withThem.length, files: files.length }));

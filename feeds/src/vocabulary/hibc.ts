@@ -40,7 +40,7 @@ export function readHibc(text: string, thisYear: number): HibcReading | undefine
   const primary = PRIMARY.exec(head);
   const secondaries = primary ? segments : [body.slice(0, -1), ...segments.slice(1)];
   const read: Secondary[] = secondaries.map((segment) => readSegment(segment, thisYear));
-  const facts: Secondary = Object.assign({}, ...read);
+  const facts = read.reduce<Secondary>((known, more) => ({ ...known, ...more }), {});
   const issue = issueOf(whole, isChecked, primary !== null, read);
   return {
     labeler: primary?.[1] ?? null,

@@ -1,9 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import type { Settings } from '../settings.js';
+
+/** No folder has this name, so no pages are served. */
+const NO_CLIENT = '';
 
 /**
  * The program without its server. It is made but never initialised: initialising would start the jobs that run by the clock, match what is
@@ -11,6 +14,10 @@ import type { Settings } from '../settings.js';
  * services, which is all that a command needs.
  */
 export async function openProgram(settings: Settings): Promise<INestApplicationContext> {
-  const noClient = join(tmpdir(), 'mimamori-has-no-client-here');
-  return NestFactory.create(AppModule.of(settings, noClient), { logger: ['error'], abortOnError: false });
+  return NestFactory.create(AppModule.of(settings, NO_CLIENT), { logger: ['error'], abortOnError: false });
+}
+
+/** The data source that only reads. */
+export function readerOf(program: INestApplicationContext): DataSource {
+  return program.get<DataSource>(getDataSourceToken(), { strict: false });
 }

@@ -1,8 +1,12 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import type { Language } from '../http/sentences.js';
-import type { Asked } from './command.js';
 
 const everywhere = { help: { type: 'boolean', short: 'h' }, language: { type: 'string' } } as const satisfies ParseArgsOptionsConfig;
+
+/** What was written behind the name of the command. */
+export interface Asked {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
 
 export type AskedCommand = Asked & { readonly help: boolean; readonly language: string | undefined };
 
@@ -18,7 +22,7 @@ export function readAsked(words: readonly string[], options: ParseArgsOptionsCon
 }
 
 /** The language asked for, else that of the surroundings (LC_ALL, LC_MESSAGES, LANG in the order of POSIX), else Japanese. */
-export function languageOfCommand(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): Language {
+export function languageOfCommand(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): 'ja' | 'en' {
   const locale = asked ?? [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(Boolean) ?? 'ja';
   return locale.toLowerCase().startsWith('en') ? 'en' : 'ja';
 }

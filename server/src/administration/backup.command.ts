@@ -6,7 +6,7 @@ import { makeClock } from '../clock.js';
 import { Refusal } from '../http/refusal.js';
 import { DATABASE, MANIFEST, memberNamed, type BackupManifest } from './backup-members.js';
 import { fileTarget, folderTarget, hashOfFile, type BackupTarget } from './backup-files.store.js';
-import { wordAt, type Command } from './command.js';
+import { wordAt, type Command } from './command-line.command.js';
 import { withSqliteFile } from './standing-database.store.js';
 
 /** Names that mean one file; every other name is a folder. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NOW, startProgram, type Program } from '../../test/program.js';
-import { runCommand } from './run-command.js';
+import { runCommand } from './run.command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mimamori-command-line-'));
 const dataFolder = join(folder, 'data');

@@ -6,7 +6,7 @@ import type { ImportReport, ReportedRow } from '../inventory/import-report.js';
 import { ImportService } from '../inventory/import.service.js';
 import { ImportQuery } from '../inventory/inventory.contract.js';
 import { MatchingService } from '../matching/matching.service.js';
-import { textOption, wordAt, type Command, type Surroundings } from './command.js';
+import { textOption, wordAt, type Command, type Surroundings } from './command-line.command.js';
 import { atTheMachine } from './token.command.js';
 import { read } from './user.command.js';
 

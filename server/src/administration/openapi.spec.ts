@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiDocumentText } from './api-document.js';
+import { apiDocumentText } from './api-document.command.js';
 import { sortedText } from './sorted-text.js';
 
 const root = join(import.meta.dirname, '../../..');

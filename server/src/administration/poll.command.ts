@@ -2,7 +2,7 @@ import { Refusal, notFound } from '../http/refusal.js';
 import { SourcesService } from '../intake/sources.service.js';
 import { SourcesStore } from '../intake/sources.store.js';
 import { MatchingService } from '../matching/matching.service.js';
-import { WrongUse, type Command, type Surroundings } from './command.js';
+import { WrongUse, type Command, type Surroundings } from './command-line.command.js';
 
 export const pollCommand: Command = {
   options: { all: { type: 'boolean' } },

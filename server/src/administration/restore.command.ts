@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../http/refusal.js';
 import { DATABASE, memberNamed, readManifest, type BackupManifest } from './backup-members.js';
 import { membersOfFile, membersOfFolder, type BackupMemberBytes } from './backup-files.store.js';
-import { wordAt, type Command } from './command.js';
+import { wordAt, type Command } from './command-line.command.js';
 import { isWhole, withSqliteFile } from './standing-database.store.js';
 
 const LARGEST_MANIFEST = 100_000;

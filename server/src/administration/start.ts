@@ -9,5 +9,5 @@ if (major < 22) {
   );
   process.exit(2);
 }
-const [{ runCommand }, { standardTerminal }] = await Promise.all([import('./run-command.js'), import('./terminal.js')]);
+const [{ runCommand }, { standardTerminal }] = await Promise.all([import('./run.command.js'), import('./terminal.command.js')]);
 process.exitCode = await runCommand(process.argv.slice(2), process.env, standardTerminal);

@@ -3,7 +3,8 @@ import { NewToken } from '../accounts/accounts.contract.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Principal } from '../http/principal.js';
 import { notFound } from '../http/refusal.js';
-import { WrongUse, textOption, wordAt, type Asked, type Command, type ExitCode, type Surroundings } from './command.js';
+import type { Asked } from './asked-command.js';
+import { WrongUse, textOption, wordAt, type Command, type ExitCode, type Surroundings } from './command-line.command.js';
 import { read } from './user.command.js';
 
 const MOST_TOKENS = 10_000;

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { NewUser } from '../accounts/accounts.contract.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { AccountsStore } from '../accounts/accounts.store.js';
 import type { User } from '../accounts/user.js';
 import { Refusal, notFound } from '../http/refusal.js';
-import { WrongUse, textOption, wordAt, type Asked, type Command, type ExitCode, type Surroundings } from './command.js';
+import type { Asked } from './asked-command.js';
+import { WrongUse, textOption, wordAt, type Command, type ExitCode, type Surroundings } from './command-line.command.js';
 
 const MOST_USERS = 10_000;
 

@@ -62,3 +62,6 @@ export function readerOptions(settings: DatabaseSettings): DataSourceOptions {
     },
   };
 }
+
+/** By which names the database remembers the migrations that ran, oldest first. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);

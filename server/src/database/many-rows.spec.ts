@@ -1,7 +1,7 @@
 import { forEachDatabase, type OpenDatabase } from '../../test/for-each-database.js';
 import { advisoryTable } from '../advisories/advisories.table.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
-import { allRows, insertRows, putRows } from './many-rows.js';
+import { allRows, insertRows, putRows } from './many-rows.store.js';
 
 forEachDatabase('many rows at once', (open) => {
   let database: OpenDatabase;

@@ -11,8 +11,10 @@ import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
 import { StaffIntakeService } from './staff-intake.service.js';
 import { TakeInService } from './take-in.service.js';
+import { formatSentences } from './format-sentences.facts.js';
 import { intakeSentences } from './sentences.facts.js';
 
+teach(formatSentences);
 teach(intakeSentences);
 
 @Module({

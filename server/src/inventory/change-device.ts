@@ -15,7 +15,7 @@ export function changeByHand(device: Device, change: ChangedDevice, work: Import
   for (const field of ownFields) {
     const value = (change as Readonly<Record<string, unknown>>)[field];
     if (value === undefined) continue;
-    const text = value === null || value === 'unknown' ? null : String(value).trim() || null;
+    const text = value === null || value === 'unknown' ? null : (typeof value === 'string' ? value : JSON.stringify(value)).trim() || null;
     next = setByHand(withField(next, field, text), field, text, work);
   }
   if (change.active !== undefined) next = setByHand({ ...next, active: change.active }, 'active', String(change.active), work);

@@ -4,7 +4,7 @@ import { ownFields, textOf, withField, type LedgerDeviceRow } from './device-fie
 import type { ImportWork } from './import-work.js';
 import type { Notebook } from './known-inventory.js';
 import { isNumbered, shownKey } from './known-rows.js';
-import { valuesOf, type RowContent } from './row-content.js';
+import { valuesOf } from './row-content.js';
 
 /**
  * "Is this row the device we know?" Yes: all that the row's own device stood in for goes to the device that is known, as if the row had met

@@ -1,7 +1,7 @@
 import type { Device, LedgerRow, Party } from './device.js';
-import { partyRoles, type DeviceDetail, type DeviceView } from './inventory.contract.js';
+import type { DeviceDetail, DeviceView } from './inventory.contract.js';
 import { shownKey } from './known-rows.js';
-import { isPartyField, partyText } from './parties.js';
+import { isPartyField, partyRoles, partyText } from './parties.js';
 import type { Register } from './register.js';
 
 export function viewOfDevice(device: Device, register: Register, openFindings: number): DeviceView {
@@ -85,11 +85,12 @@ export function detailOfDevice(
 
 /** As the contract lists the roles; several of one role by the day from which they hold. */
 function inOrder(parties: readonly Party[]): Party[] {
-  const rank = ({ role, validFrom, name }: Party) => `${partyRoles.indexOf(role)} ${validFrom ?? ''} ${name}`;
+  const order = Object.values(partyRoles);
+  const rank = ({ role, validFrom, name }: Party) => `${order.indexOf(role)} ${validFrom ?? ''} ${name}`;
   return [...parties].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
 
 function plainText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { Principal } from '../http/principal.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
@@ -12,7 +13,7 @@ import { asOf, openWork, type ImportWork } from './import-work.js';
 import type { ChangedDevice } from './inventory.contract.js';
 import { InventoryStore, MAIN_LEDGER } from './inventory.store.js';
 import type { ImportFacts } from './provenance.js';
-import { openNotebook, type Notebook } from './known-inventory.js';
+import { openNotebook, type KnownRows, type Notebook } from './known-inventory.js';
 import { releasesTouched } from './releases-touched.js';
 
 /** Changes that a person makes to the inventory without a file. */
@@ -26,7 +27,8 @@ export class DevicesService {
   ) {}
 
   change(id: string, change: ChangedDevice, asker: Principal): Promise<void> {
-    return this.inNotebook(`by hand: ${asker.name}`, asker, ({ notebook }, work) => {
+    const known = (manager: EntityManager) => this.store.around(manager, id);
+    return this.inNotebook(`by hand: ${asker.name}`, asker, known, ({ notebook }, work) => {
       const device = notebook.rows.device.get(id);
       if (!device || device.removedAt !== null) throw notFound('inventory.device');
       notebook.put('device', changeByHand(device, change, work));
@@ -34,7 +36,7 @@ export class DevicesService {
   }
 
   decideConflict(id: string, take: 'kept' | 'offered', asker: Principal): Promise<void> {
-    return this.inNotebook(`conflict ${id}`, asker, ({ notebook }, work) => {
+    return this.inNotebook(`conflict ${id}`, asker, this.all, ({ notebook }, work) => {
       const conflict = notebook.rows.value_conflict.get(id);
       if (!conflict) throw notFound('inventory.conflict');
       if (conflict.state !== 'open') throw new Refusal(409, 'inventory.already-decided');
@@ -43,7 +45,7 @@ export class DevicesService {
   }
 
   decideMeeting(id: string, same: boolean, asker: Principal): Promise<void> {
-    return this.inNotebook(`meeting ${id}`, asker, ({ notebook, mainLedgerId }, work) => {
+    return this.inNotebook(`meeting ${id}`, asker, this.all, ({ notebook, mainLedgerId }, work) => {
       const meeting = notebook.rows.doubtful_meeting.get(id);
       if (!meeting) throw notFound('inventory.meeting');
       if (meeting.state !== 'open') throw new Refusal(409, 'inventory.already-decided');
@@ -52,14 +54,17 @@ export class DevicesService {
     });
   }
 
+  private readonly all = (manager: EntityManager) => this.store.everything(manager);
+
   private inNotebook(
     cause: string,
     asker: Principal,
+    load: (manager: EntityManager) => Promise<KnownRows>,
     act: (known: { notebook: Notebook; mainLedgerId: string | undefined }, work: ImportWork) => void,
   ): Promise<void> {
     return this.transactions.run(async (manager) => {
       await this.store.claim(manager);
-      const notebook = openNotebook(await this.store.everything(manager), randomUUID);
+      const notebook = openNotebook(await load(manager), randomUUID);
       const mainLedgerId = (await this.store.ledgerNamed(MAIN_LEDGER, manager))?.id;
       act({ notebook, mainLedgerId }, openWork(notebook, this.factsOf(asker)));
       const changed = notebook.changes();

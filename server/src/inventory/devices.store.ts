@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Assessment, Device, DeviceModel, LedgerRow, Manufacturer, ManufacturerAlias, Party, SoftwareRelease } from './device.js';
+import type { Assessment, Device, LedgerRow, ManufacturerAlias, Party, SoftwareRelease } from './device.js';
 import type { DeviceQuery } from './inventory.contract.js';
 import {
   assessmentTable,

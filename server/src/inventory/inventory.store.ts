@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager, type EntitySchema } from 'typeorm';
-import { allRows, insertRows, putRows } from '../database/many-rows.js';
+import { allRows, insertRows, putRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
 import type { Ledger, LedgerImport } from './device.js';
 import {
@@ -65,6 +65,21 @@ export class InventoryStore {
     for (const row of found) into.set(row.id, row);
   }
 
+  /**
+   * What a change by hand of one device looks at: the device with its rows, parties and conflicts, and all makers, models and releases. Not
+   * enough for what may place it at another model: models of devices that are not here seem to be nobody's.
+   */
+  async around(manager: EntityManager, deviceId: string): Promise<KnownRows> {
+    const rows = await this.everything(manager, ['manufacturer', 'manufacturer_alias', 'device_model', 'software_release']);
+    const found = await manager.getRepository(deviceTable).findBy({ id: deviceId });
+    for (const device of found) rows.device.set(device.id, device);
+    for (const row of await manager.getRepository(ledgerRowTable).findBy({ deviceId })) rows.ledger_row.set(row.id, row);
+    for (const party of await manager.getRepository(partyTable).findBy({ deviceId })) rows.party.set(party.id, party);
+    for (const conflict of await manager.getRepository(valueConflictTable).findBy({ deviceId }))
+      rows.value_conflict.set(conflict.id, conflict);
+    return rows;
+  }
+
   /** Parents first when writing, children first when taking away. */
   async write(manager: EntityManager, changes: readonly PlannedChange[]): Promise<void> {
     for (const name of inventoryTables) {
@@ -76,8 +91,7 @@ export class InventoryStore {
     }
     for (const name of [...inventoryTables].reverse()) {
       const gone = changes.filter(({ table, after }) => table === name && after === null);
-      for (const chunk of inChunks(gone))
-        await manager.getRepository(tableOf[name] as EntitySchema<{ id: string }>).delete(chunk.map(({ id }) => id));
+      for (const chunk of inChunks(gone)) await manager.getRepository(tableOf[name]).delete(chunk.map(({ id }) => id));
     }
   }
 
@@ -86,7 +100,7 @@ export class InventoryStore {
    * maker. SQLite has one writer anyway; on PostgreSQL the table of imports is the lock, which only writers of it wait for.
    */
   async claim(manager: EntityManager): Promise<void> {
-    if (manager.connection.options.type === 'postgres') await manager.query('LOCK TABLE ledger_import IN SHARE ROW EXCLUSIVE MODE');
+    if (manager.dataSource.options.type === 'postgres') await manager.query('LOCK TABLE ledger_import IN SHARE ROW EXCLUSIVE MODE');
   }
 
   ledgerNamed(name: string, manager: EntityManager = this.reader.manager): Promise<Ledger | null> {

@@ -89,7 +89,7 @@ export function openRegister(notebook: Notebook): ModelRegister {
     return release;
   }
 
-  return { makers, modelOf, findModel, adoptable: index.adoptable, releaseOf, putModel };
+  return { makers, modelOf, findModel, adoptable: (...asked) => index.adoptable(...asked), releaseOf, putModel };
 }
 
 /** Versions that differ only in width or blanks are one release; what they mean is for matching. */

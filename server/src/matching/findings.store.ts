@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { insertRows, putRows } from '../database/many-rows.js';
+import { insertRows, putRows } from '../database/many-rows.store.js';
+import type { AlikeFindings } from './alike-findings.js';
 import type { Finding, FindingEvent, KeptVerdict } from './finding.js';
 import type { FindingQuery } from './matching.contract.js';
 import { findingEventTable, findingTable, verdictTable } from './matching.table.js';
@@ -10,36 +11,6 @@ export interface Standing {
   readonly affected: number;
   readonly undetermined: number;
 }
-
-/**
- * Open findings that differ in their device only, as the morning list reads them. There may be a hundred thousand findings: the database
- * puts alike ones together, so that what they have in common is read once.
- */
-export type AlikeFindings = Pick<
-  Finding,
-  | 'vulnerability'
-  | 'title'
-  | 'verdict'
-  | 'doubt'
-  | 'severityScore'
-  | 'severityVersion'
-  | 'severityVector'
-  | 'severityBand'
-  | 'state'
-  | 'decisionId'
-  | 'toldAt'
-  | 'openedAt'
-  | 'changedAt'
-> & {
-  readonly knownExploited: PlainTruth;
-  readonly fixAvailable: PlainTruth;
-  /** Read where a decision rests on it. */
-  readonly fingerprint: string | null;
-  /** `<finding id> <device id>` of each, joined by commas. */
-  readonly members: string;
-};
-/** As the driver gives it: SQLite has 1 and 0. */
-type PlainTruth = boolean | 0 | 1;
 
 const alikeColumns = [
   'vulnerability',
@@ -92,6 +63,11 @@ export class FindingsStore {
       );
     }
     return query;
+  }
+
+  /** See `claimFindings`. */
+  claim(manager: EntityManager): Promise<void> {
+    return claimFindings(manager);
   }
 
   findings(ids: readonly string[], manager: EntityManager = this.reader.manager): Promise<Finding[]> {
@@ -169,4 +145,12 @@ export class FindingsStore {
     }
     return standings;
   }
+}
+
+/**
+ * Who reads findings to write them again waits for the one before to have written: else matching would put back what it read before somebody
+ * decided. SQLite has one writer anyway; on PostgreSQL the table is the lock, which only its writers wait for.
+ */
+export async function claimFindings(manager: EntityManager): Promise<void> {
+  if (manager.dataSource.options.type === 'postgres') await manager.query('LOCK TABLE finding IN SHARE ROW EXCLUSIVE MODE');
 }

@@ -76,12 +76,14 @@ export class MatchingService {
     if (first.kind === 'advisory') {
       const ofOne = sameKind.filter(({ subjectId }) => subjectId === first.subjectId);
       await this.transactions.run(async (manager) => {
+        await this.store.claim(manager);
         await this.matchAdvisory(manager, first.subjectId, first.cause);
         await this.changes.done(manager, ofOne);
       });
       return;
     }
     await this.transactions.run(async (manager) => {
+      await this.store.claim(manager);
       await this.matchReleases(manager, [...new Set(sameKind.map(({ subjectId }) => subjectId))], first.cause);
       await this.changes.done(manager, sameKind);
     });

@@ -4,7 +4,7 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
 import { advisoryRevisionTable, advisoryTable } from '../advisories/advisories.table.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
-import { insertRows, putRows } from '../database/many-rows.js';
+import { insertRows, putRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
 import {
   confirmedNameTable,
@@ -14,6 +14,7 @@ import {
   manufacturerTable,
   softwareReleaseTable,
 } from '../inventory/inventory.table.js';
+import { claimFindings } from './findings.store.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
 import type { FleetRelease } from './fleet.js';
 import { findingEventTable, findingTable, unmetProductTable, verdictTable } from './matching.table.js';
@@ -27,6 +28,11 @@ export interface CurrentAdvisory {
 @Injectable()
 export class MatchingStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
+
+  /** See `claimFindings`. */
+  claim(manager: EntityManager): Promise<void> {
+    return claimFindings(manager);
+  }
 
   /** Releases that at least one device in use has, with model and maker. */
   async fleet(manager: EntityManager = this.reader.manager): Promise<FleetRelease[]> {

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CsafWords } from '../../test/csaf-document.js';
 import { forEachDatabase } from '../../test/for-each-database.js';
 import { ledgerOf, startHospital, type FindingAnswer, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 import type { Agent } from '../../test/program.js';
+import { Transactions } from '../database/transactions.js';
+import { FindingsStore } from '../matching/findings.store.js';
 
 const first: CsafWords = {
   id: 'KSG-1',
@@ -275,6 +278,40 @@ forEachDatabase('Deciding about findings', (_open, newDatabase) => {
       expect(await standing()).toEqual(expected);
       expect((await asking()).includes((await finding()).id)).toBe(expected[0] === 'open');
     });
+  });
+
+  test('a decision that is made while matching works on the same findings is never lost', async () => {
+    const ids = [(await finding('P1')).id, (await finding('P2')).id];
+    for (let turn = 2; turn < 14; turn += 1) {
+      const comment = `turn ${turn}`;
+      const revised = { ...first, version: String(turn), remediations: [`A: vendor_fix Install 2.${turn}`] };
+      const decideOn = (id: string) =>
+        engineer
+          .post('/api/v1/findings/decisions')
+          .send({ findings: [id], status: 'not_affected', comment })
+          .expect(201);
+      await Promise.all([hospital.bring(revised), ...ids.map(decideOn)]);
+      await hospital.settled();
+      const decisions = (await hospital.list<{ decision: { comment: string } | null }>('findings')).map(
+        ({ decision }) => decision?.comment,
+      );
+      expect(decisions).toEqual([comment, comment]);
+    }
+  }, 60_000);
+
+  test('whoever reads findings to write them again waits for the one before', async () => {
+    const [transactions, findings] = [hospital.app.get(Transactions), hospital.app.get(FindingsStore)];
+    const { id } = await finding();
+    const append = (letter: string) =>
+      transactions.run(async (manager) => {
+        await findings.claim(manager);
+        const [read] = await findings.findings([id], manager);
+        await wait(50);
+        if (read) await findings.save(manager, [{ ...read, title: `${read.title}${letter}` }], []);
+      });
+    await Promise.all([append('a'), append('b'), append('c')]);
+    const { title } = (await finding()) as FindingAnswer & { title: string };
+    expect([...title.slice(-3)].sort()).toEqual(['a', 'b', 'c']);
   });
 
   test('a device that went out of use and came back has its decision still', async () => {

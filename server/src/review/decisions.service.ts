@@ -29,6 +29,7 @@ export class DecisionsService {
 
   async decide(asked: NewDecision, asker: Principal): Promise<{ decided: number; undo: string }> {
     return this.transactions.run(async (manager) => {
+      await this.findings.claim(manager);
       const ids = [...new Set(asked.findings)];
       const found = await this.findings.findings(ids, manager);
       const versions = await this.versions(found);
@@ -67,6 +68,7 @@ export class DecisionsService {
   /** Takes back everything that was decided in one act; what the findings stood at before is put back. */
   async undo(batchId: string, asker: Principal): Promise<void> {
     await this.transactions.run(async (manager) => {
+      await this.findings.claim(manager);
       const batch = await this.decisions.batch(manager, batchId);
       if (batch.length === 0) throw notFound('decision');
       const found = new Map(

@@ -1,5 +1,5 @@
 import type { FleetDevice } from '../lifecycle/lifecycle-entries.js';
-import type { AlikeFindings } from '../matching/findings.store.js';
+import type { AlikeFindings } from '../matching/alike-findings.js';
 import type { Decision } from './decision.js';
 import { isStale, type StandingDecision } from './decision-effects.js';
 import type { FindingRow } from './finding-rows.js';

@@ -29,14 +29,14 @@ function sourceOf(metric: JsonPlace, remarks: RemarkBook): string | null {
   return source === 'nvd@nist.gov' ? null : source;
 }
 
-const points = { exploitation: 'exploitation', automatable: 'automatable', technicalImpact: 'technicalImpact' } as const;
+type DecisionPoint = 'exploitation' | 'automatable' | 'technicalImpact';
 
 export function ssvcOf(metrics: JsonPlace, remarks: RemarkBook): readonly Assessment[] {
   return objectsOf(memberOf(metrics, 'ssvcV203'), remarks).flatMap((metric) => {
     const data = objectOf(memberOf(metric, 'ssvcData'), remarks);
     if (data === null) return [];
     const options = objectsOf(memberOf(data, 'options'), remarks);
-    const answer = (point: keyof typeof points): string | null => {
+    const answer = (point: DecisionPoint): string | null => {
       const word = options
         .flatMap((option) => textOf(memberOf(option, point), remarks) ?? [])[0]
         ?.trim()

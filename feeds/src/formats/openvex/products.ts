@@ -16,15 +16,18 @@ export interface ProductBook {
 const known = new Set('@id identifiers hashes subcomponents supplier'.split(' '));
 
 export function openProducts(remarks: RemarkBook): ProductBook {
-  const products = new Map<string, ProductStatement>();
+  const mentions = new Map<string, ProductStatement[]>();
+  const joined = new Map<string, ProductStatement>();
   const idOf = (entry: JsonPlace): string | null => {
     const product = productOf(entry, remarks);
     if (product === null) return null;
-    // Statements may add an identifier to a product that they name by the same id.
-    const before = products.get(product.id);
-    products.set(product.id, before === undefined ? product : merged(before, product));
+    const before = mentions.get(product.id);
+    if (before === undefined) mentions.set(product.id, [product]);
+    // Statements may add an identifier to a product that they name by the same id; most repeat the id alone.
+    else if (JSON.stringify(product.identifiers) !== JSON.stringify(before[0]?.identifiers)) before.push(product);
     return product.id;
   };
+  const nameOf = (id: string): string => mentions.get(id)?.[0]?.name ?? id;
   const idsOf = (entry: JsonPlace): readonly string[] => {
     const whole = idOf(entry);
     const parts = isObject(entry.value) ? elementsAt(memberOf(entry, 'subcomponents'), remarks) : [];
@@ -34,12 +37,12 @@ export function openProducts(remarks: RemarkBook): ProductBook {
       if (component === null) return [];
       const id = `${component} @ ${whole}`;
       const relation = { category: 'subcomponent', component, partOf: whole };
-      const name = `${products.get(component)?.name ?? component} / ${products.get(whole)?.name ?? whole}`;
-      if (!products.has(id)) products.set(id, { ...blankProduct(id, name, part.pointer), relation });
+      const name = `${nameOf(component)} / ${nameOf(whole)}`;
+      if (!joined.has(id)) joined.set(id, { ...blankProduct(id, name, part.pointer), relation });
       return [id];
     });
   };
-  return { idsOf, all: () => [...products.values()] };
+  return { idsOf, all: () => [...[...mentions.values()].flatMap(merged), ...joined.values()] };
 }
 
 /** Version 0.0.1 has texts where 0.2.0 has objects. */
@@ -106,21 +109,25 @@ function hashesOf(place: JsonPlace, remarks: RemarkBook): ProductIdentifiers['ha
   });
 }
 
-function merged(before: ProductStatement, again: ProductStatement): ProductStatement {
-  const both = <T>(one: readonly T[], other: readonly T[]): readonly T[] => [
-    ...new Map([...one, ...other].map((value) => [JSON.stringify(value), value])).values(),
-  ];
-  return {
-    ...before,
-    vendor: before.vendor ?? again.vendor,
-    product: before.product ?? again.product,
-    version: before.version.kind === 'none' ? again.version : before.version,
-    identifiers: {
-      ...before.identifiers,
-      purls: both(before.identifiers.purls, again.identifiers.purls),
-      cpes: both(before.identifiers.cpes, again.identifiers.cpes),
-      hashes: both(before.identifiers.hashes, again.identifiers.hashes),
-      uris: both(before.identifiers.uris, again.identifiers.uris),
+/** One product of all its mentions, with everything that any of them tells. */
+function merged(mentions: readonly ProductStatement[]): readonly ProductStatement[] {
+  const [first, ...others] = mentions;
+  if (first === undefined || others.length === 0) return mentions;
+  const distinct = <T>(values: readonly T[]): readonly T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  const told = mentions.map((mention) => mention.identifiers);
+  return [
+    {
+      ...first,
+      vendor: mentions.find(({ vendor }) => vendor !== null)?.vendor ?? null,
+      product: mentions.find(({ product }) => product !== null)?.product ?? null,
+      version: mentions.find(({ version }) => version.kind !== 'none')?.version ?? first.version,
+      identifiers: {
+        ...first.identifiers,
+        purls: distinct(told.flatMap(({ purls }) => purls)),
+        cpes: distinct(told.flatMap(({ cpes }) => cpes)),
+        hashes: distinct(told.flatMap(({ hashes }) => hashes)),
+        uris: distinct(told.flatMap(({ uris }) => uris)),
+      },
     },
-  };
+  ];
 }

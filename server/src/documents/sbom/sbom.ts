@@ -1,19 +1,27 @@
 /** What a software bill of materials says, whatever format it came in. Identifiers are kept as written; parsing them is for who uses them. */
 export interface Sbom {
-  /** `<standard>-<version>-<encoding>`: `cyclonedx-1.5-json`, `spdx-2.3-tag-value`. */
+  /** `<standard>-<version>-<encoding>`: `cyclonedx-1.5-json`, `cyclonedx-1.4-xml`, `spdx-2.3-json`, `spdx-2.2-tag`. */
   readonly format: string;
   /** The document's own identity (serial number, namespace) and version, where it has them. */
   readonly serialNumber: string | null;
   readonly version: string | null;
   readonly createdAt: string | null;
   /** The product that the document describes; it is no component of itself. */
-  readonly describes: { readonly name: string; readonly version: string | null; readonly supplier: string | null } | null;
+  readonly describes: DescribedProduct | null;
   /** Nested ones too, each after its parent. */
   readonly components: readonly Component[];
   /** Whether the list is said to be whole; null when nothing is said. */
   readonly isComplete: boolean | null;
   /** Until when the document holds, a day; SPDX `validUntilDate`. */
   readonly validUntil: string | null;
+}
+
+export interface DescribedProduct {
+  readonly name: string;
+  readonly version: string | null;
+  readonly supplier: string | null;
+  readonly purls?: readonly string[];
+  readonly cpes?: readonly string[];
 }
 
 export interface Component {
@@ -35,4 +43,8 @@ export interface Component {
   readonly scope: string | null;
   readonly validUntil: string | null;
   readonly pointer: string;
+  /** Said to be not delivered with the product but expected around it; CycloneDX 1.7 `isExternal`. Absent when nothing is said. */
+  readonly isExternal?: boolean;
+  /** For an external component in place of a version: a range in VERS notation, as written; CycloneDX 1.7 `versionRange`. */
+  readonly versionRange?: string;
 }

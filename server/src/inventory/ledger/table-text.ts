@@ -64,6 +64,8 @@ export function parseSeparated({ text, encoding }: DecodedText, limits: TableLim
       relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: LONGEST_RECORD,
+      // One more than may be shows that there are too many; the rest need not be read.
+      to: limits.rows + 1,
     });
     const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (rows.length > limits.rows) return unreadable('inventory.file-too-large', { rows: rows.length, limit: limits.rows });

@@ -24,7 +24,7 @@ export async function insertRows<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  await write(manager, columnsOf(manager.connection, table), rows, '');
+  await write(manager, columnsOf(manager.dataSource, table), rows, '');
 }
 
 /** Inserts rows, or where the row's id is there, replaces all its values. */
@@ -33,20 +33,20 @@ export async function putRows<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  const columns = columnsOf(manager.connection, table);
+  const columns = columnsOf(manager.dataSource, table);
   const values = columns.names.filter((name) => !columns.ids.includes(name)).map((name) => `${name} = excluded.${name}`);
   await write(manager, columns, rows, ` ON CONFLICT (${columns.ids.join(', ')}) DO UPDATE SET ${values.join(', ')}`);
 }
 
 /** Every row of a table. */
 export async function allRows<Row extends ObjectLiteral>(manager: EntityManager, table: EntitySchema<Row>): Promise<Row[]> {
-  const columns = columnsOf(manager.connection, table);
+  const columns = columnsOf(manager.dataSource, table);
   const rows = await manager.query<ObjectLiteral[]>(`SELECT ${columns.names.join(', ')} FROM ${columns.table}`);
   return rows.map((row) => columns.read(row) as Row);
 }
 
 async function write(manager: EntityManager, columns: Columns, rows: readonly ObjectLiteral[], ending: string): Promise<void> {
-  const isPostgres = manager.connection.options.type === 'postgres';
+  const isPostgres = manager.dataSource.options.type === 'postgres';
   const width = columns.names.length;
   for (const chunk of inChunks(rows, ROWS_AT_ONCE)) {
     const places = chunk.map(

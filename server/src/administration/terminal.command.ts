@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import type { Terminal } from './run-command.js';
+import type { Terminal } from './run.command.js';
 
 /** Standard streams: answers on the one, questions and complaints on the other, so that an answer can be piped on. */
 export const standardTerminal: Terminal = {

@@ -1,6 +1,6 @@
 import { backupCommand } from './backup.command.js';
 import { checkCommand } from './check.command.js';
-import type { Command } from './command.js';
+import type { Command } from './command-line.command.js';
 import { importCommand } from './import.command.js';
 import { pollCommand } from './poll.command.js';
 import { rematchCommand } from './rematch.command.js';

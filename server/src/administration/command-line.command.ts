@@ -3,15 +3,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Params } from '../http/refusal.js';
 import type { Language } from '../http/sentences.js';
 import type { Settings } from '../settings.js';
+import type { Asked } from './asked-command.js';
 
 /** 0 done; 1 refused or failed; 2 not understood, or not there yet; 3 done in part, as the sentence says. */
 export type ExitCode = 0 | 1 | 2 | 3;
-
-/** What was written behind the name of the command. */
-export interface Asked {
-  readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-}
 
 /** What a command works with. Sentences are named by their code (words.facts.ts); lines are data, the same in every language. */
 export interface Surroundings {

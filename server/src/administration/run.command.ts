@@ -3,9 +3,9 @@ import { Refusal, type Params } from '../http/refusal.js';
 import { readSettings, type Settings } from '../settings.js';
 import { openProgram } from './administration.module.js';
 import { languageOfCommand, readAsked } from './asked-command.js';
-import { WrongUse, type Command, type ExitCode, type Surroundings } from './command.js';
-import { commands } from './commands.js';
-import { helpOf, sentenceOfCommand } from './words.js';
+import { WrongUse, type Command, type ExitCode, type Surroundings } from './command-line.command.js';
+import { commands } from './all.command.js';
+import { helpOf, sentenceOfCommand } from './words.command.js';
 
 /** Where a command reads and writes; standard streams, or those of a spec. */
 export interface Terminal {
