@@ -92,15 +92,7 @@ async function specs(args) {
   const result = await timed(async () => {
     const { code } = await run(
       'node',
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        ...jest,
-        '--json',
-        '--outputFile',
-        file,
-        ...args,
-      ],
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest, '--json', '--outputFile', file, ...args],
       { onLine: (line) => /^skipped[: ]/i.test(line) && why.add(line), environment: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } },
     );
     return { name: 'specs', ...countsOfJest(file, code), why: [...why] };

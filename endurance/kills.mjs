@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { kills: { type: 'string', default: '200
 const kills = Number(values.kills);
 const random = randomFrom(Number(values.seed));
 /** The longest that a server lives after its first answer, and before it: some are killed while they start. */
-const LONGEST_LIFE_MS = 1500;
+const LONGEST_LIFE_MS = 2500;
 const LONGEST_START_MS = 2000;
 const KILLED_IN_START = 0.15;
 /** Every so many kills the whole data is checked, which costs as much as a start. */

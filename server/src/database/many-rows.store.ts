@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { DataSource, EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 import { inChunks } from './transactions.js';
 
@@ -56,6 +57,8 @@ async function write(manager: EntityManager, columns: Columns, rows: readonly Ob
       `INSERT INTO ${columns.table} (${columns.names.join(', ')}) VALUES ${places.join(', ')}${ending}`,
       chunk.flatMap(columns.kept),
     );
+    // SQLite's driver waits for nothing: without this a long writing would leave every other request unanswered until its end.
+    await breathe();
   }
 }
 

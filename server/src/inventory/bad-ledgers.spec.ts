@@ -283,9 +283,9 @@ forEachDatabase('A ledger that is strange', (_, newDatabase) => {
   });
 });
 
-forEachDatabase('A very large ledger', (_, newDatabase) => {
+describe('A very large ledger', () => {
   let program: Program;
-  beforeAll(async () => (program = await startProgram(await newDatabase())));
+  beforeAll(async () => (program = await startProgram()));
   afterAll(() => program.close());
 
   it('of 100,000 rows is taken in bounded time and memory', async () => {

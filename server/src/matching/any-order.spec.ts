@@ -213,8 +213,13 @@ forEachDatabase('Whatever the order in which things happen', (_open, newDatabase
   let hospital: HospitalOverHttp;
   let expected: Record<string, readonly string[]>;
 
+  let orders: number;
+
   beforeEach(async () => {
-    hospital = await startHospital(await newDatabase());
+    const settings = await newDatabase();
+    // The order is the same question on both; PostgreSQL is asked less often, since each answer takes longer there.
+    orders = settings.databaseUrl === undefined ? 24 : 8;
+    hospital = await startHospital(settings);
     for (const act of acts) await act.run(hospital);
     expected = await outcome(hospital);
   }, 60_000);
@@ -223,7 +228,7 @@ forEachDatabase('Whatever the order in which things happen', (_open, newDatabase
   test('verdicts, findings and open names are those of the plain order', async () => {
     expect(expected['findings']?.length).toBeGreaterThan(5);
     expect(expected['names']?.length).toBeGreaterThan(1);
-    for (let seed = 1; seed <= 30; seed += 1) {
+    for (let seed = 1; seed <= orders; seed += 1) {
       await empty(hospital);
       const order = shuffled(seed);
       const isHurried = seed % 2 === 0;

@@ -40,8 +40,9 @@ export class FindingsStore {
     return this.filtered(query)
       .orderBy('finding.changedAt', 'DESC')
       .addOrderBy('finding.id', 'ASC')
-      .skip(query.offset)
-      .take(query.limit)
+      // A finding has one device, so the join makes no row twice; with skip and take TypeORM would first look for the distinct ones among all.
+      .offset(query.offset)
+      .limit(query.limit)
       .getManyAndCount();
   }
 

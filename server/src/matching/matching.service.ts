@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
@@ -114,7 +115,11 @@ export class MatchingService {
     const names = namesOfFleet(await this.store.written(manager));
     await this.store.replaceVerdicts(manager, await this.store.verdictsOfReleases(manager, releaseIds), []);
     for (const ids of inChunks(await this.store.advisoryIds(manager), ADVISORIES_AT_ONCE)) {
-      for (const current of await this.store.advisories(ids, manager)) await this.judgeAgain(manager, current, fleet, whole, names);
+      for (const current of await this.store.advisories(ids, manager)) {
+        await this.judgeAgain(manager, current, fleet, whole, names);
+        // All of this is reckoning: without a pause nobody else is answered until it is over.
+        await breathe();
+      }
     }
     await this.updateFindings(manager, releaseIds, null, cause);
   }

@@ -140,6 +140,7 @@ forEachDatabase('Findings over time', (_open, newDatabase) => {
 
   test('a device that goes out of use has nothing open, and has it again when it comes back', async () => {
     const { id } = await hospital.bring(first);
+    await hospital.settled();
     await hospital.take(ledgerOf(...fleet.slice(1), `${fleet[0]} / 廃棄済`));
     expect(await hospital.findings({ closed: true })).toEqual(['P1 CVE-2099-1001 affected closed', 'P2 CVE-2099-1001 affected open']);
     expect(await hospital.get(`advisories/${id}`)).toMatchObject({ affectedDevices: 1 });

@@ -1,4 +1,4 @@
-import { isPresent, type JsonPlace, memberOf, noteStrangers, objectOf, objectsOf, placeAt, textsOf } from '#feeds/json-place.js';
+import { isPresent, type JsonPlace, memberOf, noteStrangers, objectsOf, placeAt, textsOf } from '#feeds/json-place.js';
 import { instantAt } from '#feeds/json-values.js';
 import type { Reading } from '#feeds/reading.js';
 import { openRemarkBook, type RemarkBook } from '#feeds/remark-book.js';

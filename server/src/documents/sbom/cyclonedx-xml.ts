@@ -102,16 +102,17 @@ function booleanOf(text: string): boolean | string {
   return words[text.trim()] ?? text;
 }
 
-/** `ds:Signature` and what a publisher adds in a namespace of its own must not stand in for a member of the same name. */
+/**
+ * The texts of the children, the first of each name. `ds:Signature` and what a publisher adds in a namespace of its own must not stand in
+ * for a member of the same name.
+ */
 function textsOf(element: XmlElement): JsonObject {
-  const own = element.children.filter((child) => child.namespace === element.namespace);
-  // The first of a name that says something: a repeated one is no text in the JSON form.
-  const members = own.toReversed().map((child) => [child.name, child.text] as const);
-  const others = element.children.filter((child) => child.namespace !== element.namespace && child.name !== 'Signature');
-  return Object.fromEntries([
-    ...others.map((child) => [`${child.namespace}:${child.name}`.slice(0, 200), child.text] as const),
-    ...members,
-  ]);
+  const members = new Map<string, string>();
+  for (const { namespace: of, name, text } of element.children) {
+    const member = of === element.namespace ? name : `${of}:${name}`.slice(0, 200);
+    if (!members.has(member) && (of === element.namespace || name !== 'Signature')) members.set(member, text);
+  }
+  return Object.fromEntries(members);
 }
 
 function organisationsOf(element: XmlElement): JsonObject {

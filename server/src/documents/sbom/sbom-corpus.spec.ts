@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { hasRefusal } from '#feeds/reading.js';
 import { readSbom } from './read-sbom.js';
 
@@ -44,7 +44,10 @@ whenThere('The SBOMs of the hospital', () => {
         components.filter(({ cpes }) => cpes.length > 0).length,
         components.filter(({ version }) => version === null).length,
       ];
-      expect([file, sbom?.format, ...found.map(String)]).toEqual([file, `${standard}-${spec}-${suffix}`, ...counts]);
+      // Of the real SPDX file the index counts every package, also the one that is described and by the contract no component.
+      const surplus = file.includes('/real/') && standard === 'spdx' ? [1, sbom?.describes?.purls?.length ?? 0, 0, 0] : [0, 0, 0, 0];
+      const expected = counts.map((count, index) => Number(count) - (surplus[index] ?? 0));
+      expect([file, sbom?.format, ...found]).toEqual([file, `${standard}-${spec}-${suffix}`, ...expected]);
       // The real ones were put under fictional models.
       if (!file.includes('/real/')) expect([file, sbom?.describes?.name, sbom?.describes?.version]).toEqual([file, type, softwareVersion]);
       expect([file, new Set(components.map(({ ref }) => ref)).size]).toEqual([file, components.length]);
@@ -68,19 +71,22 @@ whenThere('The SBOMs of the hospital', () => {
 whenThere('Documents that others published', () => {
   test.each(['corpus/cyclonedx', 'corpus/spdx'])('%s are read, or refused with a reason', (folder) => {
     const outcomes: Record<string, Record<string, number>> = {};
+    const codes: Record<string, number> = {};
     for (const path of filesIn(folder)) {
       const bytes = readFileSync(path);
       const started = performance.now();
       const reading = readSbom(bytes);
+      for (const { code } of reading.remarks) codes[code] = (codes[code] ?? 0) + 1;
       const refusal = reading.remarks.find(({ gravity }) => gravity === 'refusal');
       expect([path, reading.items.length]).toEqual([path, hasRefusal(reading) ? 0 : 1]);
       expect([path, refusal?.code === 'document.reader-failed']).toEqual([path, false]);
       expect(performance.now() - started).toBeLessThan(5000);
-      const group = (outcomes[relative(join(shared, folder), path).split(sep).slice(0, 2).join('/')] ??= {});
+      const group = (outcomes[relative(join(shared, folder), dirname(path)).split(sep).slice(0, 2).join('/')] ??= {});
       const outcome = refusal === undefined ? 'read' : `${refusal.code} ${refusal.params?.format ?? ''}`.trim();
       group[outcome] = (group[outcome] ?? 0) + 1;
     }
-    console.log(JSON.stringify(outcomes, null, 1));
+    const lines = Object.entries(outcomes).map(([name, counts]) => `${name}: ${JSON.stringify(counts)}`);
+    console.log([...lines, JSON.stringify(codes)].join('\n'));
     expect(Object.keys(outcomes).length).toBeGreaterThan(0);
   });
 });

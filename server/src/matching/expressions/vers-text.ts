@@ -34,7 +34,7 @@ export interface ParsedVers {
 
 const LONGEST = 30_000;
 const VERS = /^\s*(vers):([a-z][a-z0-9.-]*)\/(.*)$/is;
-const CONSTRAINT = /^(<=|>=|!=|==|<|>|=)?\s*([^\s].*)$/s;
+const CONSTRAINT = /^(<=|>=|!=|==|<|>|=)?\s*([^\s<>=!].*)$/s;
 
 /**
  * Reads a VERS range (package-url/vers-spec, clause 5 and how-to-parse). Published texts are read liberally and every departure from the

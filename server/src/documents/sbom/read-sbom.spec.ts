@@ -1,0 +1,328 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSbom, recogniseSbom, sbomReaders } from './read-sbom.js';
+import type { Component, Sbom } from './sbom.js';
+
+const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, 'fixtures', name));
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const bom = (members: object): object => ({ bomFormat: 'CycloneDX', specVersion: '1.7', ...members });
+const xmlBom = (content: string, head = ''): string =>
+  `<?xml version="1.0"?>${head}<bom xmlns="http://cyclonedx.org/schema/bom/1.4">${content}</bom>`;
+const spdx = (members: object): object => ({ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', ...members });
+const tags = (...lines: readonly string[]): string => ['SPDXVersion: SPDX-2.2', ...lines].join('\n');
+
+/** What is told of a document in one line each: its components, then its remarks. */
+function told(document: unknown): readonly string[] {
+  const { items, remarks } = readSbom(document instanceof Uint8Array ? document : bytesOf(document));
+  const components = items.flatMap((sbom) => sbom.components);
+  return [
+    ...components.map(({ parentRef, name, version }) =>
+      [...(parentRef === null ? [] : [`${parentRef} >`]), name, version ?? '?'].join(' '),
+    ),
+    ...remarks
+      .filter(({ code }) => code !== 'sbom.product-not-described')
+      .map(({ gravity, code, pointer }) => `${gravity} ${code} ${pointer}`),
+  ];
+}
+
+const unsaid: Omit<Component, 'ref' | 'name' | 'pointer'> = {
+  parentRef: null,
+  type: null,
+  group: null,
+  version: null,
+  supplier: null,
+  purls: [],
+  cpes: [],
+  swids: [],
+  hashes: [],
+  licences: [],
+  scope: null,
+  validUntil: null,
+};
+const sha1 = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+
+function pump(encoding: string, glyphsRef: string, pointers: readonly string[]): Sbom {
+  const [os = '', net = '', glyphs = ''] = pointers;
+  return {
+    format: `cyclonedx-1.5-${encoding}`,
+    serialNumber: 'urn:uuid:0b9a1c52-6a7e-4c8e-9c65-3a2f5d1e7b10',
+    version: '2',
+    createdAt: '2026-04-01T00:00:00.000Z',
+    describes: {
+      name: 'Yusui 300',
+      version: '4.1',
+      supplier: 'Minato Medical',
+      purls: [],
+      cpes: ['cpe:2.3:h:minato:yusui_300:-:*:*:*:*:*:*:*'],
+    },
+    components: [
+      {
+        ...unsaid,
+        ref: 'os',
+        type: 'operating-system',
+        name: 'Kobune OS',
+        version: '7.10',
+        supplier: 'Kobune Systems',
+        cpes: ['cpe:2.3:o:kobune:kobune_os:7.10:*:*:*:*:*:*:*'],
+        pointer: os,
+      },
+      {
+        ...unsaid,
+        ref: 'net',
+        parentRef: 'os',
+        type: 'library',
+        group: 'jp.example',
+        name: 'netstack',
+        version: '01',
+        purls: ['pkg:generic/jp.example/netstack@01'],
+        hashes: [{ algorithm: 'SHA-1', value: sha1 }],
+        licences: ['MIT'],
+        scope: 'required',
+        pointer: net,
+      },
+      {
+        ...unsaid,
+        ref: glyphsRef,
+        type: 'library',
+        name: 'glyphs',
+        supplier: 'Hama Soft',
+        swids: ['hama-glyphs'],
+        licences: ['MIT OR Apache-2.0'],
+        pointer: glyphs,
+      },
+    ],
+    isComplete: true,
+    validUntil: null,
+  };
+}
+
+function monitor(encoding: string, os: string, net: string): Sbom {
+  return {
+    format: `spdx-2.3-${encoding}`,
+    serialNumber: 'https://minato.example/spdx/mamori-20-1.0',
+    version: null,
+    createdAt: '2026-04-01T00:00:00.000Z',
+    describes: { name: 'Mamori 20', version: '1.0', supplier: 'Minato Medical', purls: [], cpes: [] },
+    components: [
+      {
+        ...unsaid,
+        ref: 'SPDXRef-os',
+        type: 'operating-system',
+        name: 'Kobune OS',
+        supplier: 'Kobune Systems (Japan)',
+        cpes: ['cpe:2.3:o:kobune:kobune_os:-:*:*:*:*:*:*:*'],
+        validUntil: '2029-03-31',
+        pointer: os,
+      },
+      {
+        ...unsaid,
+        ref: 'SPDXRef-net',
+        parentRef: 'SPDXRef-os',
+        name: 'netstack',
+        version: '01',
+        supplier: 'Hana Kobune',
+        purls: ['pkg:generic/netstack@01'],
+        cpes: ['cpe:/a:kobune:netstack:01'],
+        hashes: [{ algorithm: 'SHA1', value: sha1 }],
+        licences: ['MIT'],
+        pointer: net,
+      },
+    ],
+    isComplete: null,
+    validUntil: '2031-03-31',
+  };
+}
+
+describe('An SBOM', () => {
+  const xml = [
+    '/bom/components/component[1]',
+    '/bom/components[1]/component[1]/components[1]/component[1]',
+    '/bom/components[1]/component[2]',
+  ];
+  test.each<[string, string, Sbom]>([
+    ['pump.cdx.json', 'cyclonedx-json', pump('json', '/components/1', ['/components/0', '/components/0/components/0', '/components/1'])],
+    ['pump.cdx.xml', 'cyclonedx-xml', pump('xml', '/components/1', ['/bom/components[1]/component[1]', xml[1] ?? '', xml[2] ?? ''])],
+    ['monitor.spdx.json', 'spdx-json', monitor('json', '/packages/1', '/packages/0')],
+    ['monitor.spdx', 'spdx-tag-value', monitor('tag', 'line 24', 'line 10')],
+  ])('%s is read whole', (name, id, expected) => {
+    expect(recogniseSbom(fixture(name))).toBe(id);
+    expect(readSbom(fixture(name))).toEqual({ items: [expected], remarks: [] });
+  });
+
+  test('is read the same in UTF-16 and with CRLF', () => {
+    const text = new TextDecoder().decode(fixture('monitor.spdx')).replaceAll('\n', '\r\n');
+    expect(readSbom(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(readSbom(fixture('monitor.spdx')));
+  });
+
+  test('every reader has a fixture, and every fixture a reader of its own', () => {
+    const ids = readdirSync(join(import.meta.dirname, 'fixtures')).map((name) => recogniseSbom(fixture(name)));
+    expect(ids.toSorted()).toEqual(sbomReaders.map(({ id }) => id).toSorted());
+  });
+});
+
+describe('Of CycloneDX', () => {
+  test.each<[string, unknown, readonly string[]]>([
+    [
+      'what the product itself lists is counted too',
+      bom({ metadata: { component: { name: 'P', components: [{ name: 'a' }] } }, components: [{ name: 'b' }] }),
+      ['a ?', 'b ?'],
+    ],
+    [
+      'a component without name is known by its purl',
+      bom({ components: [{ purl: 'pkg:npm/a@1' }] }),
+      ['pkg:npm/a@1 ?', 'doubt sbom.component-not-named /components/0/name'],
+    ],
+    [
+      'one that nothing names is left out, what it contains is not',
+      bom({ components: [{ 'bom-ref': 'x', components: [{ name: 'a' }] }] }),
+      ['a ?', 'doubt sbom.component-not-named /components/0/name', 'doubt sbom.component-skipped /components/0'],
+    ],
+    ['a number is no version', bom({ components: [{ name: 'a', version: 1.1 }] }), ['a ?', 'doubt sbom.wrong-type /components/0/version']],
+    [
+      'a repeated reference is made unique',
+      bom({
+        components: [
+          { name: 'a', 'bom-ref': 'r' },
+          { name: 'b', 'bom-ref': 'r' },
+        ],
+      }),
+      ['a ?', 'b ?', 'doubt sbom.ref-repeated /components/1'],
+    ],
+    ['a text among components is left out', bom({ components: ['a', { name: 'b' }] }), ['b ?', 'doubt sbom.wrong-type /components/0']],
+    [
+      'an unknown member is noted',
+      bom({ components: [{ name: 'a', vendor: 'x' }] }),
+      ['a ?', 'note sbom.member-not-known /components/0/vendor'],
+    ],
+    [
+      'services are no components',
+      bom({ components: [{ name: 'a' }], services: [{ name: 's' }] }),
+      ['a ?', 'note sbom.part-not-used /services'],
+    ],
+    ['an empty list is a doubt', bom({ components: [] }), ['doubt sbom.no-components /components']],
+    [
+      'vulnerabilities without components are a VEX document',
+      bom({ vulnerabilities: [{ id: 'x' }] }),
+      ['refusal sbom.only-vulnerabilities /vulnerabilities'],
+    ],
+    [
+      'a later minor edition is doubted',
+      { bomFormat: 'CycloneDX', specVersion: '1.9', components: [{ name: 'a' }] },
+      ['a ?', 'doubt sbom.version-not-known /specVersion'],
+    ],
+    ['another edition is refused', { bomFormat: 'CycloneDX', specVersion: '3.0' }, ['refusal sbom.version-not-supported /specVersion']],
+    [
+      'an identifier of 70,000 letters is left out',
+      bom({ components: [{ name: 'a', purl: `pkg:npm/${'a'.repeat(70_000)}` }] }),
+      ['a ?', 'doubt sbom.text-too-long /components/0/purl'],
+    ],
+    [
+      'the place of a doubt in XML is that of the element',
+      xmlBom('<components><component type="library"><version>1</version></component></components>'),
+      [
+        'doubt sbom.no-components /bom/components',
+        'doubt sbom.component-not-named /bom/components[1]/component[1]/name',
+        'doubt sbom.component-skipped /bom/components[1]/component[1]',
+      ].toSorted(),
+    ],
+    [
+      'an element of another namespace is not taken for a name',
+      xmlBom('<components><component><x:name xmlns:x="urn:x">no</x:name><name>a</name></component></components>'),
+      ['a ?', 'note sbom.member-not-known /bom/components[1]/component[1]/urn:x:name'],
+    ],
+  ])('%s', (_name, document, expected) => {
+    expect(told(document).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each<[string, readonly object[], boolean | null]>([
+    ['complete of the product', [{ aggregate: 'complete', assemblies: ['p'] }], true],
+    ['complete of everything', [{ aggregate: 'complete' }], true],
+    ['complete of a component', [{ aggregate: 'complete', assemblies: ['x'] }], null],
+    [
+      'complete of the product, incomplete of a component',
+      [
+        { aggregate: 'complete', assemblies: ['p'] },
+        { aggregate: 'incomplete_third_party_only', assemblies: ['x'] },
+      ],
+      false,
+    ],
+    [
+      'complete of the product, unknown of a component',
+      [
+        { aggregate: 'complete', assemblies: ['p'] },
+        { aggregate: 'unknown', assemblies: ['x'] },
+      ],
+      null,
+    ],
+    ['nothing', [], null],
+  ])('said to be %s', (_name, compositions, expected) => {
+    const document = bom({ metadata: { component: { name: 'P', 'bom-ref': 'p' } }, components: [{ name: 'a' }], compositions });
+    expect(readSbom(bytesOf(document)).items[0]?.isComplete).toBe(expected);
+  });
+
+  test('an external component keeps its range', () => {
+    const { items } = readSbom(bytesOf(bom({ components: [{ name: 'a', isExternal: true, versionRange: 'vers:npm/>=2' }] })));
+    expect(items[0]?.components).toEqual([
+      { ...unsaid, ref: '/components/0', name: 'a', pointer: '/components/0', isExternal: true, versionRange: 'vers:npm/>=2' },
+    ]);
+  });
+});
+
+describe('Of SPDX', () => {
+  const a = { SPDXID: 'SPDXRef-a', name: 'a' };
+  const b = { SPDXID: 'SPDXRef-b', name: 'b' };
+  const contains = (from: string, to: string) => ({
+    spdxElementId: `SPDXRef-${from}`,
+    relationshipType: 'CONTAINS',
+    relatedSpdxElement: `SPDXRef-${to}`,
+  });
+  test.each<[string, unknown, readonly string[]]>([
+    [
+      'several described packages all stay components',
+      spdx({ documentDescribes: ['SPDXRef-a', 'SPDXRef-b'], packages: [a, b] }),
+      ['a ?', 'b ?', 'doubt sbom.several-products '],
+    ],
+    [
+      'a loop is cut open',
+      spdx({ packages: [a, b], relationships: [contains('a', 'b'), contains('b', 'a')] }),
+      ['b ?', 'SPDXRef-b > a ?', 'doubt sbom.contained-in-itself /packages/1'],
+    ],
+    ['an export inside `sbom` is read', { sbom: spdx({ packages: [a] }) }, ['a ?']],
+    [
+      'an unused reference is noted',
+      spdx({ packages: [{ ...a, externalRefs: [{ referenceCategory: 'OTHER', referenceType: 'x', referenceLocator: 'y' }] }] }),
+      ['a ?', 'note sbom.reference-not-used /packages/0/externalRefs/0'],
+    ],
+    [
+      'edition 3 is refused by its name',
+      { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [] },
+      ['refusal sbom.format-not-supported '],
+    ],
+    ['YAML is refused by its name', 'spdxVersion: "SPDX-2.3"\npackages: []\n', ['refusal sbom.format-not-supported ']],
+    [
+      'a placeholder of a repairing tool is skipped',
+      tags('PackageName: a', 'PackageSupplier: Organization: tag_fixed', 'PackageVersion: 2'),
+      ['a 2', 'note sbom.placeholder-skipped line 3'],
+    ],
+    ['a line that is no statement is told', tags('PackageName: a', 'hello'), ['a ?', 'doubt sbom.line-not-understood line 3']],
+    [
+      'an open text does not swallow the next package',
+      tags('PackageName: a', 'PackageComment: <text>oops', 'PackageName: b', 'PackageComment: <text>x</text>'),
+      ['a ?', 'b ?', 'doubt sbom.text-not-closed line 3'],
+    ],
+    [
+      'a second version in one package is a doubt',
+      tags('PackageName: a', 'PackageVersion: 1', 'PackageVersion: 2'),
+      ['a 1', 'doubt sbom.tag-repeated line 4'],
+    ],
+    [
+      'a version before any package is out of place',
+      tags('PackageVersion: 1', 'PackageName: a'),
+      ['a ?', 'doubt sbom.tag-out-of-place line 2'],
+    ],
+    ['files are no packages', tags('PackageName: a', 'FileName: ./x', 'SPDXID: SPDXRef-x'), ['a ?', 'note sbom.part-not-used line 3']],
+    ['edition 1 is refused', 'SPDXVersion: SPDX-1.2\nPackageName: a', ['refusal sbom.version-not-supported /spdxVersion']],
+  ])('%s', (_name, document, expected) => {
+    expect(told(document).toSorted()).toEqual(expected.toSorted());
+  });
+});
