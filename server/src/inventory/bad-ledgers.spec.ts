@@ -1,5 +1,5 @@
 import { forEachDatabase } from '../../test/for-each-database.js';
-import { startProgram, type Program } from '../../test/program.js';
+import { formOf, startInventory, type InventoryOverHttp } from '../../test/inventory-over-http.js';
 import { workbookOf, type WrittenCell } from '../../test/workbook.js';
 import { zipOf } from '../../test/zip.js';
 
@@ -15,48 +15,19 @@ const LONGEST_IMPORT_MS = 280_000;
 /** Of the whole process, with Jest in it and everything that the specs before have left. */
 const MOST_MEMORY = 4_000_000_000;
 
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-  readonly took: number;
-}
-
-async function send({ address }: Program, token: string, form: FormData, query = ''): Promise<Answer> {
-  const started = performance.now();
-  const answer = await fetch(`${address}/api/v1/inventory/imports${query}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}` },
-    body: form,
-  });
-  const body = (await answer.json()) as Record<string, unknown>;
-  return { status: answer.status, body, took: performance.now() - started };
-}
-
-function formOf(file: Buffer | string, name = '台帳.csv', field = 'file'): FormData {
-  const form = new FormData();
-  form.append(field, new Blob([new Uint8Array(Buffer.from(file))]), name);
-  return form;
-}
-
 forEachDatabase('A ledger that cannot be read', (_, newDatabase) => {
-  let program: Program;
-  let token: string;
+  let program: InventoryOverHttp;
   let before: unknown;
 
   beforeAll(async () => {
-    program = await startProgram(await newDatabase());
-    const made = await program.administrator.post('/api/v1/tokens').send({ name: 'x', role: 'administrator', expiresOn: '2099-12-31' });
-    token = (made.body as { token: string }).token;
-    expect((await send(program, token, formOf(KNOWN))).status).toBe(201);
+    program = await startInventory(await newDatabase());
+    expect((await program.take(KNOWN)).status).toBe(201);
     before = await counts();
   });
   afterAll(() => program.close());
 
-  const take = (file: Buffer | string, query = '', name = '台帳.csv') => send(program, token, formOf(file, name), query);
-
   async function counts() {
-    const total = async (path: string) =>
-      ((await program.administrator.get(`/api/v1/${path}`).expect(200)).body as { total: number }).total;
+    const total = async (path: string) => (await program.get(path))['total'];
     const paths = ['devices', 'models', 'manufacturers', 'inventory/imports', 'inventory/conflicts', 'inventory/meetings'];
     return Promise.all(paths.map(total));
   }
@@ -137,7 +108,7 @@ forEachDatabase('A ledger that cannot be read', (_, newDatabase) => {
     ['51 MiB', () => `${HEAD}\n${'x'.repeat(51 * 1024 * 1024)}`, 413, 'document.too-large', {}],
   ];
   test.each(refused)('%s is refused with what is wrong, and nothing is changed', async (_name, file, status, code, more) => {
-    const answer = await take(file());
+    const answer = await program.take(file());
     expect({ status: answer.status, body: answer.body }).toMatchObject({ status, body: { error: { code, ...more } } });
     expect((answer.body['error'] as { message: string }).message).toMatch(/\S/);
     expect(answer.took).toBeLessThan(LONGEST_REFUSAL_MS);
@@ -152,15 +123,15 @@ forEachDatabase('A ledger that cannot be read', (_, newDatabase) => {
     ['a ledger name with NUL', '?ledger=%00', () => formOf(KNOWN), 400, 'http.unreadable-text'],
     ['a trial that is neither true nor false', '?dryRun=perhaps', () => formOf(KNOWN), 422, 'http.invalid'],
   ];
-  test.each(asked)('%s: %4$s', async (_name, query, form, status, code) => {
-    expect(await send(program, token, form(), query)).toMatchObject({ status, body: { error: { code } } });
+  test.each(asked)('%s is refused', async (_name, query, form, status, code) => {
+    expect(await program.send(form(), query)).toMatchObject({ status, body: { error: { code } } });
     expect(await counts()).toEqual(before);
   });
 
   it('two files at once are refused', async () => {
     const form = formOf(KNOWN);
     form.append('file', new Blob(['x']), 'b.csv');
-    expect(await send(program, token, form)).toMatchObject({ status: 400, body: { error: { code: 'http.form-not-understood' } } });
+    expect(await program.send(form)).toMatchObject({ status: 400, body: { error: { code: 'http.form-not-understood' } } });
     expect(await counts()).toEqual(before);
   });
 
@@ -187,114 +158,4 @@ forEachDatabase('A ledger that cannot be read', (_, newDatabase) => {
     await program.administrator.get('/api/v1/devices?q=%00').expect(400);
     await program.administrator.get('/api/v1/devices/%00').expect((answer) => expect(answer.status).toBeLessThan(500));
   });
-});
-
-forEachDatabase('A ledger that is strange', (_, newDatabase) => {
-  let program: Program;
-  let token: string;
-  let ledgers = 0;
-
-  beforeAll(async () => {
-    program = await startProgram(await newDatabase());
-    const made = await program.administrator.post('/api/v1/tokens').send({ name: 'x', role: 'administrator', expiresOn: '2099-12-31' });
-    token = (made.body as { token: string }).token;
-  });
-  afterAll(() => program.close());
-
-  /** Each file is a ledger of its own. */
-  const take = (file: Buffer | string, name = '台帳.csv') => send(program, token, formOf(file, name), `?ledger=${(ledgers += 1)}`);
-  async function found(q: string) {
-    const { body } = await program.administrator.get('/api/v1/devices').query({ q }).expect(200);
-    return (body as { items: Record<string, unknown>[] }).items;
-  }
-
-  it('with headings only has no devices', async () => {
-    expect(await take(HEAD)).toMatchObject({ status: 201, body: { rows: 0, created: 0, rejected: [] } });
-  });
-
-  it('with its headings twice tells where', async () => {
-    expect(await take(`${HEAD}\n${HEAD}\nTW-1,見守電機,フローA,FA-100,T1,`)).toMatchObject({
-      status: 201,
-      body: { created: 1, rejected: [{ row: 2, code: 'inventory.row-repeats-headings' }] },
-    });
-  });
-
-  it('with formulas and their errors keeps the results, and tells of errors with their place', async () => {
-    const file = workbookOf({
-      台帳: [
-        [...HEADINGS, '設置場所', '備考'],
-        ['FO-1', '見守電機', { formula: 'A1&"A"', value: 'フローA' }, 'FA-100', { error: '#REF!' }, { formula: 'B2' }, '=1+1'],
-      ],
-    });
-    expect(await take(file, '台帳.xlsx')).toMatchObject({
-      status: 201,
-      body: {
-        created: 1,
-        remarks: expect.arrayContaining([
-          expect.objectContaining({ row: 2, column: '製造番号', value: '#REF!', code: 'cell_error' }),
-          expect.objectContaining({ row: 2, column: '設置場所', code: 'cell_error' }),
-        ]) as unknown,
-      },
-    });
-    expect(await found('FO-1')).toMatchObject([{ model: 'フローA', serialNumber: null, place: null, note: '=1+1' }]);
-  });
-
-  it('with texts that a spreadsheet would run keeps them as texts', async () => {
-    await take(
-      `${HEAD}\nFX-1,見守電機,フローA,FA-100,F1,"=HYPERLINK(""http://example.com"",""x"")"\nFX-2,見守電機,フローA,FA-100,F2,"+cmd|' /C calc'!A0"`,
-    );
-    expect((await found('FX-')).map(({ note }) => note)).toEqual(['=HYPERLINK("http://example.com","x")', "+cmd|' /C calc'!A0"]);
-  });
-
-  it('with characters that no database keeps, hidden in a workbook, marks them as lost', async () => {
-    const file = workbookOf({
-      台帳: [
-        [...HEADINGS, '備考'],
-        [...ROW.with(0, 'NU-1'), 'a_x0000_b_xD800_c'],
-      ],
-    });
-    expect(await take(file, '台帳.xlsx')).toMatchObject({ status: 201, body: { created: 1 } });
-    expect(await found('NU-1')).toMatchObject([{ note: 'a\ufffdb\ufffdc', remarks: ['characters_lost', 'version_unknown'] }]);
-  });
-
-  it('with a cell that is longer than any value refuses the row and tells where, however long it is', async () => {
-    const long = (column: number, cell: string) => ['TE-1', '見守電機', 'フローA', 'FA-100', 'E1', ''].with(column, cell).join(',');
-    const noise = Array.from({ length: 5_000 }, (_cell, nth) => String.fromCharCode(0x4e00 + ((nth * 7919) % 20_000))).join('');
-    const file = [HEAD, ...[0, 1, 2, 3, 4].map((column) => long(column, noise)), long(5, 'x'.repeat(40_000)), 'TE-2,見守電機,フローA,,E2,'];
-    const { status, body } = await take(file.join('\n'));
-    const columns = ['管理番号', '製造販売業者', '販売名', '型式', '製造番号', '備考'];
-    const rejected = columns.map((column, nth) => ({ row: nth + 2, column, code: 'inventory.cell-too-long' }));
-    expect({ status, body }).toMatchObject({ status: 201, body: { created: 1, rejected } });
-    expect((await found('TE-')).map(({ ledgerNumber }) => ledgerNumber)).toEqual(['TE-2']);
-  });
-
-  it('with a cell of 10 MB is refused as a whole, at the line where it stands', async () => {
-    const { status, body, took } = await take(`${HEAD}\nTM-1,見守電機,フローA,FA-100,E1,${'長'.repeat(3_400_000)}`);
-    expect({ status, body }).toMatchObject({ status: 413, body: { error: { code: 'inventory.file-too-large', details: [{ row: 2 }] } } });
-    expect(await found('TM-1')).toEqual([]);
-    expect(took).toBeLessThan(LONGEST_REFUSAL_MS);
-  });
-
-  it('with names of every length and script', async () => {
-    const names = ['𠮷田式ポンプ', 'x'.repeat(200), '😀', '\u202Egnp', "Robert'); drop table device;--", '%', '<script>alert(1)</script>'];
-    const rows = names.map((name, nth) => `SC-${nth},見守電機,${name},,SC${nth},`);
-    expect(await take(`${HEAD}\n${rows.join('\n')}`)).toMatchObject({ status: 201, body: { created: names.length } });
-    expect((await found('SC-')).map(({ model }) => model)).toEqual(names);
-  });
-});
-
-describe('A very large ledger', () => {
-  let program: Program;
-  beforeAll(async () => (program = await startProgram()));
-  afterAll(() => program.close());
-
-  it('of 100,000 rows is taken in bounded time and memory', async () => {
-    const made = await program.administrator.post('/api/v1/tokens').send({ name: 'x', role: 'administrator', expiresOn: '2099-12-31' });
-    const { token } = made.body as { token: string };
-    const rows = Array.from({ length: 100_000 }, (_row, nth) => `L-${nth},見守電機,機種${nth % 200},M-${nth % 200},S${nth},`);
-    const answer = await send(program, token, formOf([HEAD, ...rows].join('\n')), '');
-    expect(answer).toMatchObject({ status: 201, body: { rows: 100_000, created: 100_000 } });
-    expect(answer.took).toBeLessThan(LONGEST_IMPORT_MS);
-    expect(process.memoryUsage().rss).toBeLessThan(MOST_MEMORY);
-  }, 300_000);
 });

@@ -102,12 +102,13 @@ describe('the model master', () => {
     expect(take(['models', two], ['devices', unnumbered]).models()).toEqual({ 1: '- | フローA | - | 見守電機' });
   });
 
-  const rejected: [csv: string, code: string, reason: string][] = [
-    [`${MODELS}\nflow-a,FA-300,フローC,,,見守電機,,`, 'inventory.model-key-twice', 'a key for two models'],
-    [`${MODELS}\nother,,,,,見守電機,,`, 'inventory.row-without-name', 'neither name nor number'],
-    [`${MODELS}\nother,FA-300,フローC,,,,,`, 'inventory.row-without-manufacturer', 'no maker'],
+  const rejected: [reason: string, line: string, code: string][] = [
+    ['a key for two models', 'flow-a,FA-300,フローC,,,見守電機,,', 'inventory.model-key-twice'],
+    ['neither name nor number', 'other,,,,,見守電機,,', 'inventory.row-without-name'],
+    ['no maker', 'other,FA-300,フローC,,,,,', 'inventory.row-without-manufacturer'],
   ];
-  test.each(rejected)('is rejected with its place (%#): %2$s', (csv, code) => {
+  test.each(rejected)('%s is rejected with its place', (_, line, code) => {
+    const csv = `${MODELS}\n${line}`;
     const one = openHospital();
     const report = one.take(csv, { kind: 'models' });
     expect(report.rejected).toMatchObject([{ row: 4, code }]);
