@@ -28,12 +28,12 @@ export interface InventoryOverHttp extends Program {
   readonly empty: () => Promise<void>;
 }
 
-const PARALLEL_TOKEN = { name: 'inventory', role: 'administrator', expiresOn: '2099-12-31' };
+const TOKEN = { name: 'inventory', role: 'administrator', expiresOn: '2099-12-31' };
 
 export async function startInventory(settings: Partial<Settings>): Promise<InventoryOverHttp> {
   const program = await startProgram(settings);
   const { address, administrator } = program;
-  const { body: made } = await administrator.post('/api/v1/tokens').send(PARALLEL_TOKEN).expect(201);
+  const { body: made } = await administrator.post('/api/v1/tokens').send(TOKEN).expect(201);
   const headers = { Authorization: `Bearer ${(made as { token: string }).token}` };
 
   const send = async (form: FormData, query = ''): Promise<Answer> => {
