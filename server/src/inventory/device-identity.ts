@@ -8,8 +8,8 @@ import { hasChanged, type RowContent } from './row-content.js';
 import { searchTextOf } from './search-text.js';
 
 /** By what a ledger tells what a device is; whoever brought the value owns it, as with every other field. */
-export const identityFields = ['manufacturer', 'name', 'modelNumber'] as const;
-export type IdentityField = (typeof identityFields)[number];
+const identityFields = ['manufacturer', 'name', 'modelNumber'] as const;
+type IdentityField = (typeof identityFields)[number];
 
 /** The device as its ledgers write it: not yet placed at a model. */
 export function takeIdentity(device: Device, row: LedgerDeviceRow, before: RowContent, work: ImportWork): Device {
@@ -66,7 +66,7 @@ export function placed(device: Device, words: WrittenModel, register: ModelRegis
   return withSearchText(next, model, rows);
 }
 
-export function withSearchText(device: Device, model: DeviceModel, rows: KnownRows): Device {
+function withSearchText(device: Device, model: DeviceModel, rows: KnownRows): Device {
   const searchText = searchTextOf(device, model, rows.manufacturer.get(model.manufacturerId)?.name ?? '');
   return searchText === device.searchText ? device : { ...device, searchText };
 }

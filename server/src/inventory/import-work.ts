@@ -16,7 +16,7 @@ export interface ImportWork {
 }
 
 /** The rows of all ledgers by the device they mean. */
-export interface RowBook {
+interface RowBook {
   of(deviceId: string): readonly LedgerRow[];
   put(row: LedgerRow): void;
   remove(row: LedgerRow): void;

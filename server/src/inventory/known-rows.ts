@@ -4,7 +4,7 @@ import { identityKey } from './ledger/device-row.js';
 import { valuesOf } from './row-content.js';
 
 /** The rows that a ledger is known to have, and which row of the file is which of them. */
-export interface KnownLedger {
+interface KnownLedger {
   /** The known row that this row of the file is; undefined when it is new to the ledger. */
   rowOf(row: LedgerDeviceRow): LedgerRow | undefined;
   /** The known rows that the file does not have. */

@@ -19,10 +19,10 @@ export interface MetModel {
   readonly modelNumber: string | null;
 }
 
-export type MeetingWay = 'asset_number' | 'serial_and_model' | 'udi' | 'mac_address';
-export type MeetingDoubt = 'several_devices' | 'another_serial_number' | 'another_model' | 'renumbered';
+type MeetingWay = 'asset_number' | 'serial_and_model' | 'udi' | 'mac_address';
+type MeetingDoubt = 'several_devices' | 'another_serial_number' | 'another_model' | 'renumbered';
 
-export interface MetDevice {
+interface MetDevice {
   readonly deviceId: string;
   readonly by: readonly MeetingWay[];
 }

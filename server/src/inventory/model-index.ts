@@ -3,7 +3,7 @@ import type { KnownRows } from './known-inventory.js';
 import { nameKeys } from './names.js';
 
 /** The models of the inventory by maker, number (型式) and name (販売名). */
-export interface ModelIndex {
+interface ModelIndex {
   /** The one model of the master with this number and name, whoever makes it; undefined when there are several, or one part is missing. */
   masterOf(name: string | null, modelNumber: string | null): DeviceModel | undefined;
   find(manufacturerId: string, name: string | null, modelNumber: string | null): DeviceModel | undefined;

@@ -37,7 +37,7 @@ function placeMasters(notebook: Notebook): void {
  * A model that the master does not name is called as its oldest device is written: a corrected name is seen, and the order of the other rows
  * does not matter.
  */
-export function nameModels(notebook: Notebook): void {
+function nameModels(notebook: Notebook): void {
   const { rows } = notebook;
   const oldest = new Map<string, Device>();
   for (const device of standingDevices(notebook)) {

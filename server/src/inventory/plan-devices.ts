@@ -13,7 +13,7 @@ import type { ImportFacts } from './provenance.js';
 import { contentOf } from './row-content.js';
 import { takeFields } from './take-fields.js';
 
-export interface DevicePlan {
+interface DevicePlan {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;

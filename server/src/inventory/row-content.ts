@@ -63,7 +63,7 @@ export function remarksIn(content: RowContent): readonly string[] {
 }
 
 /** What the row says, without what reading it told besides. */
-export function saidIn(content: RowContent): RowContent {
+function saidIn(content: RowContent): RowContent {
   return Object.fromEntries(Object.entries(content).filter(([field]) => !TOLD_BESIDES.includes(field)));
 }
 
