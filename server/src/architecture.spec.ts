@@ -50,7 +50,7 @@ describe('The architecture', () => {
   });
 
   it('lists the files that grow long', () => {
-    const long = program.filter(({ path, lines }) => lines > longFile && !path.endsWith('.facts.ts'));
+    const long = program.filter(({ path, lines }) => lines > longFile && !/\.(facts|generated)\.ts$/.test(path));
     if (long.length > 0)
       console.log(`Files of more than ${longFile} lines:\n${long.map(({ path, lines }) => `  ${lines} ${path}`).join('\n')}`);
     expect(long.length).toBeLessThan(program.length / 20);

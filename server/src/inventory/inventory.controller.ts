@@ -29,6 +29,8 @@ import { OpenQuestionsStore } from './open-questions.store.js';
 import { searchable } from './search-text.js';
 
 const LARGEST_LEDGER = 50 * 1024 * 1024;
+/** A file that is a little too large is read to its end, so that its sender gets the answer and no reset connection. */
+const ROOM_TO_ANSWER = 16 * 1024 * 1024;
 
 @ApiTags('inventory')
 @Controller()
@@ -43,7 +45,7 @@ export class InventoryController {
 
   @Post('inventory/imports')
   @Allowed('reviewer', 'engineer', 'manager', 'administrator')
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LARGEST_LEDGER, files: 1 } }))
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LARGEST_LEDGER + ROOM_TO_ANSWER, files: 1 } }))
   @ApiConsumes('multipart/form-data')
   @ApiCreatedResponse({ standardSchema: ImportResult })
   async import(
@@ -54,6 +56,7 @@ export class InventoryController {
     @Res({ passthrough: true }) response: Response,
   ) {
     if (!file) throw new Refusal(400, 'inventory.no-file');
+    if (file.buffer.length > LARGEST_LEDGER) throw new Refusal(413, 'document.too-large');
     const report = await this.importing.import({ name: nameOfUpload(file), bytes: file.buffer }, asked, asker);
     response.status(asked.dryRun ? 200 : 201);
     return spoken(report, languageOf(accepted));
