@@ -30,6 +30,15 @@ const again = [];
 let credentials;
 let provedUntil = 0;
 
+/** The server that lives now: who ends the trial ends it as well. */
+let living;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    living?.child.kill('SIGKILL');
+    console.error(`Ended by ${signal}. The data is kept in ${folder} (seed ${values.seed}).`);
+    process.exit(130);
+  });
+
 try {
   credentials = await firstToken();
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -51,8 +60,13 @@ try {
   process.exitCode = 1;
 }
 
+async function launched(dataFolder) {
+  living = await launchServer(dataFolder);
+  return living;
+}
+
 async function firstToken() {
-  const server = await launchServer(data);
+  const server = await launched(data);
   await firstAnswer(server);
   const ask = await signIn(server.address);
   const { token } = await ask('POST', '/tokens', { name: 'endurance', role: 'administrator', expiresOn: '2099-12-31' });
@@ -62,7 +76,7 @@ async function firstToken() {
 
 /** One life of the server: what was acknowledged in the last one is proved, then deliveries go on until it is killed. */
 async function liveAndDie(kill) {
-  const server = await launchServer(data);
+  const server = await launched(data);
   if (random.next() < KILLED_IN_START) {
     await pause(random.below(LONGEST_START_MS));
     return murder(server);
@@ -119,7 +133,7 @@ async function sent(send, isAlive) {
 
 /** The server that is left alone: it takes what is open, comes to rest, and has all that was ever acknowledged. */
 async function lastLife() {
-  const server = await launchServer(data);
+  const server = await launched(data);
   await firstAnswer(server);
   const ask = askingAs(server.address, credentials);
   for (const delivery of again.splice(0)) acknowledged.push({ ...delivery, answer: await ask('POST', '/advisories', delivery.text) });
@@ -135,7 +149,7 @@ async function lastLife() {
 async function withoutDisturbance() {
   const calm = join(folder, 'undisturbed');
   mkdirSync(calm);
-  const server = await launchServer(calm);
+  const server = await launched(calm);
   await firstAnswer(server);
   const ask = await signIn(server.address);
   for (let number = 0; number < next.ledger; number += 1) {
