@@ -22,8 +22,6 @@ export type AlikeFindings = Pick<
 > & {
   readonly knownExploited: PlainTruth;
   readonly fixAvailable: PlainTruth;
-  /** Read where a decision rests on it. */
-  readonly fingerprint: string | null;
   /** `<finding id> <device id>` of each, joined by commas. */
   readonly members: string;
 };

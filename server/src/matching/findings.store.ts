@@ -29,21 +29,22 @@ const alikeColumns = [
   'openedAt',
   'changedAt',
 ] as const satisfies readonly (keyof Finding)[];
-const FINGERPRINT_DECIDED = 'case when finding.decisionId is null then null else finding.fingerprint end';
 
 /** Reading findings and verdicts for people. Devices out of use count nowhere. */
 @Injectable()
 export class FindingsStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
+  /** A finding has one device, so the join makes no row twice; TypeORM's own paging and counting would look for the distinct ones among all. */
   async page(query: FindingQuery): Promise<[Finding[], number]> {
-    return this.filtered(query)
+    const findings = await this.filtered(query)
       .orderBy('finding.changedAt', 'DESC')
       .addOrderBy('finding.id', 'ASC')
-      // A finding has one device, so the join makes no row twice; with skip and take TypeORM would first look for the distinct ones among all.
       .offset(query.offset)
       .limit(query.limit)
-      .getManyAndCount();
+      .getMany();
+    const counted = await this.filtered(query).select('count(*)', 'total').getRawOne<{ total: number | string }>();
+    return [findings, Number(counted?.total ?? 0)];
   }
 
   private filtered({ id, device, vulnerability, advisory, verdict, state, knownExploited }: FindingQuery): SelectQueryBuilder<Finding> {
@@ -90,11 +91,19 @@ export class FindingsStore {
   openFindings(): Promise<AlikeFindings[]> {
     const query = this.reader.getRepository(findingTable).createQueryBuilder('finding').select([]).where("finding.state <> 'closed'");
     for (const column of alikeColumns) query.addSelect(`finding.${column}`, column).addGroupBy(`finding.${column}`);
-    return query
-      .addSelect(FINGERPRINT_DECIDED, 'fingerprint')
-      .addGroupBy(FINGERPRINT_DECIDED)
-      .addSelect("string_agg(finding.id || ' ' || finding.deviceId, ',')", 'members')
-      .getRawMany<AlikeFindings>();
+    return query.addSelect("string_agg(finding.id || ' ' || finding.deviceId, ',')", 'members').getRawMany<AlikeFindings>();
+  }
+
+  /** What decided findings that are not closed rest on, by the finding's id. Long texts, so they are read for these alone. */
+  async decidedFingerprints(): Promise<Map<string, string>> {
+    const rows = await this.reader
+      .getRepository(findingTable)
+      .createQueryBuilder('finding')
+      .select('finding.id', 'id')
+      .addSelect('finding.fingerprint', 'fingerprint')
+      .where("finding.state <> 'closed' and finding.decisionId is not null")
+      .getRawMany<{ id: string; fingerprint: string }>();
+    return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
   }
 
   async openByDevice(deviceIds: readonly string[]): Promise<Map<string, number>> {

@@ -68,7 +68,11 @@ export class MorningInputsService {
   private async rows(devices: FindingContext['devices']) {
     const findings = await this.findings.openFindings();
     const decided = findings.flatMap(({ decisionId }) => decisionId ?? []);
-    const [decisions, tellers] = await Promise.all([this.decisions.decisions(decided), this.tellers.all()]);
-    return findingRowsOf(findings, { devices, decisions, tellers });
+    const [decisions, fingerprints, tellers] = await Promise.all([
+      this.decisions.decisions(decided),
+      this.findings.decidedFingerprints(),
+      this.tellers.all(),
+    ]);
+    return findingRowsOf(findings, { devices, decisions, fingerprints, tellers });
   }
 }
