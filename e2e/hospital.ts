@@ -44,7 +44,8 @@ export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { load
       address,
       restart: async () => {
         await stop(program, 'SIGKILL');
-        program = await start(folder, port, demonstration);
+        // What it held is there at once; it may have sent the demonstration away meanwhile.
+        program = await start(folder, port, false);
       },
     });
     await stop(program, 'SIGTERM');
