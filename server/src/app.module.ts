@@ -8,11 +8,13 @@ import { AdvisoriesModule } from './advisories/advisories.module.js';
 import { CLOCK, makeClock } from './clock.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { COMPONENT_KEYS } from './documents/component-keys.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
+import { keysOfFleetComponent } from './matching/meet-components.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SETTINGS, type Settings } from './settings.js';
@@ -24,6 +26,7 @@ class SurroundingsModule {
     const surroundings = [
       { provide: SETTINGS, useValue: settings },
       { provide: CLOCK, useValue: makeClock(settings.now) },
+      { provide: COMPONENT_KEYS, useValue: keysOfFleetComponent },
     ];
     return { module: SurroundingsModule, providers: surroundings, exports: surroundings };
   }

@@ -3,8 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inChunks } from '../database/transactions.js';
 import type { AdvisoryQuery } from './advisories.contract.js';
-import { advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from './advisories.table.js';
-import type { AdvisoryRevision, KnownAdvisory } from './known-advisory.js';
+import { insertRows } from '../database/many-rows.store.js';
+import { advisoryKeyTable, advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from './advisories.table.js';
+import type { AdvisoryKey, AdvisoryRevision, KnownAdvisory } from './known-advisory.js';
 
 @Injectable()
 export class AdvisoriesStore {
@@ -33,6 +34,12 @@ export class AdvisoriesStore {
     await manager.getRepository(advisoryVulnerabilityTable).delete({ advisoryId: advisory.id });
     const rows = advisory.vulnerabilities.map((vulnerability) => ({ advisoryId: advisory.id, vulnerability }));
     for (const chunk of inChunks(rows)) await manager.getRepository(advisoryVulnerabilityTable).insert(chunk);
+  }
+
+  /** By what the current revision is found from now on. */
+  async replaceKeys(manager: EntityManager, advisoryId: string, keys: readonly AdvisoryKey[]): Promise<void> {
+    await manager.getRepository(advisoryKeyTable).delete({ advisoryId });
+    await insertRows(manager, advisoryKeyTable, keys);
   }
 
   async page({ q, publisher, trackingId, cve, since, offset, limit }: AdvisoryQuery): Promise<[KnownAdvisory[], number]> {

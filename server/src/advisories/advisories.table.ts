@@ -1,5 +1,5 @@
 import { flag, id, instant, integer, json, orNull, real, reference, table, text, word } from '../database/table.js';
-import type { AdvisoryRevision, AdvisoryVulnerability, KnownAdvisory } from './known-advisory.js';
+import type { AdvisoryKey, AdvisoryRevision, AdvisoryVulnerability, KnownAdvisory } from './known-advisory.js';
 
 export const advisoryTable = table<KnownAdvisory>(
   'advisory',
@@ -57,4 +57,19 @@ export const advisoryVulnerabilityTable = table<AdvisoryVulnerability>(
     vulnerability: { type: 'varchar', length: 200, primary: true },
   },
   { indices: [{ name: 'ix_advisory_vulnerability', columns: ['vulnerability'] }] },
+);
+
+export const advisoryKeyTable = table<AdvisoryKey>(
+  'advisory_key',
+  {
+    id,
+    key: { ...text, name: 'key_text' },
+    advisoryId: { ...reference, foreignKey: { target: 'advisory', name: 'fk_advisory_key_advisory' } },
+  },
+  {
+    indices: [
+      { name: 'ix_advisory_key_key', columns: ['key'] },
+      { name: 'ix_advisory_key_advisory', columns: ['advisoryId'] },
+    ],
+  },
 );

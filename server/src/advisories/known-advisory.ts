@@ -43,3 +43,10 @@ export interface AdvisoryVulnerability {
   readonly advisoryId: string;
   readonly vulnerability: string;
 }
+
+/** By what a changed device or SBOM finds the documents that may speak of it (matching/keys-of-advisory.ts makes them). */
+export interface AdvisoryKey {
+  readonly id: string;
+  readonly key: string;
+  readonly advisoryId: string;
+}

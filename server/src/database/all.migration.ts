@@ -7,6 +7,8 @@ import { CreateIntake1764028800005 } from './migrations/0005-intake.migration.js
 import { CreateAdvisories1764028800006 } from './migrations/0006-advisories.migration.js';
 import { CreateMatching1764028800007 } from './migrations/0007-matching.migration.js';
 import { CreateReview1764028800008 } from './migrations/0008-review.migration.js';
+import { CreateDocuments1764028800009 } from './migrations/0009-documents.migration.js';
+import { CreatePublishers1764028800010 } from './migrations/0010-publishers.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +20,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAdvisories1764028800006,
   CreateMatching1764028800007,
   CreateReview1764028800008,
+  CreateDocuments1764028800009,
+  CreatePublishers1764028800010,
 ];

@@ -1,7 +1,9 @@
 import type { EntitySchema } from 'typeorm';
 import { accessTokenTable, sessionTable, userTable } from '../accounts/accounts.table.js';
-import { advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from '../advisories/advisories.table.js';
-import { jobTable, rawDocumentTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
+import { publisherKeyTable, publisherTable } from '../accounts/publishers.table.js';
+import { advisoryKeyTable, advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from '../advisories/advisories.table.js';
+import { componentKeyTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
+import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
   assessmentTable,
   confirmedNameTable,
@@ -56,6 +58,12 @@ export const tables: EntitySchema[] = [
   advisoryTable,
   advisoryRevisionTable,
   advisoryVulnerabilityTable,
+  advisoryKeyTable,
+  documentTable,
+  componentTable,
+  componentKeyTable,
+  publisherTable,
+  publisherKeyTable,
   verdictTable,
   findingTable,
   findingEventTable,

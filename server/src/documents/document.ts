@@ -13,6 +13,8 @@ export interface KeptDocument {
   readonly fileName: string | null;
   readonly components: number;
   readonly answers: number;
+  /** What an SBOM says of its own list; null when nothing. */
+  readonly isComplete: 'yes' | 'no' | null;
   readonly remarks: readonly Remark[];
   readonly receivedAt: string;
   readonly by: string;

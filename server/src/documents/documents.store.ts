@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { insertRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
+import { deviceTable, softwareReleaseTable } from '../inventory/inventory.table.js';
 import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
+import type { ComponentQuery } from './documents.contract.js';
 import { componentKeyTable, componentTable, documentTable } from './documents.table.js';
-
-export interface ComponentQuery {
-  readonly name?: string | undefined;
-  readonly version?: string | undefined;
-  readonly purl?: string | undefined;
-  readonly cpe?: string | undefined;
-  readonly q?: string | undefined;
-}
 
 /** A component as the search gives it: one line a name, version and identifiers, with the releases that contain it. */
 export interface FoundComponent {
@@ -39,10 +34,24 @@ export class DocumentsStore {
     return manager.getRepository(documentTable).findBy({ kind: 'sbom', releaseId: In([...releaseIds]), replacedAt: IsNull() });
   }
 
-  async add(manager: EntityManager, document: KeptDocument, components: readonly ComponentRow[], keys: readonly ComponentKey[]): Promise<void> {
+  async page(modelId: string | undefined, offset: number, limit: number): Promise<[KeptDocument[], number]> {
+    return this.reader.getRepository(documentTable).findAndCount({
+      ...(modelId !== undefined && { where: { modelId } }),
+      order: { receivedAt: 'DESC', id: 'ASC' },
+      skip: offset,
+      take: limit,
+    });
+  }
+
+  async add(
+    manager: EntityManager,
+    document: KeptDocument,
+    components: readonly ComponentRow[],
+    keys: readonly ComponentKey[],
+  ): Promise<void> {
     await manager.getRepository(documentTable).insert(document);
-    for (const chunk of inChunks(components)) await manager.getRepository(componentTable).insert(chunk);
-    for (const chunk of inChunks(keys, 2000)) await manager.getRepository(componentKeyTable).insert(chunk);
+    await insertRows(manager, componentTable, components);
+    await insertRows(manager, componentKeyTable, keys);
   }
 
   /** The document stays readable, its components no longer count. */
@@ -53,60 +62,115 @@ export class DocumentsStore {
     }
   }
 
-  async search({ name, version, purl, cpe, q }: ComponentQuery, offset: number, limit: number): Promise<{ total: number; items: FoundComponent[] }> {
-    const query = this.reader.getRepository(componentTable).createQueryBuilder('component');
-    if (name) query.andWhere('lower(component.name) = :name', { name: name.toLowerCase() });
-    if (version) query.andWhere('component.version = :version', { version });
-    if (purl) query.andWhere("component.purl like :purl escape '!'", { purl: `${escaped(purl)}%` });
-    if (cpe) query.andWhere("component.cpe like :cpe escape '!'", { cpe: `${escaped(cpe)}%` });
-    if (q) {
-      query.andWhere("(lower(component.name) like :q escape '!' or lower(component.purl) like :q escape '!' or lower(component.cpe) like :q escape '!')", {
-        q: `%${escaped(q.toLowerCase())}%`,
-      });
-    }
-    const groups = query
+  async search(query: ComponentQuery): Promise<{ total: number; items: FoundComponent[] }> {
+    const counted = await this.reader.manager
+      .createQueryBuilder()
+      .select('count(*)', 'total')
+      .from(`(${this.groups(query).getQuery()})`, 'groups')
+      .setParameters(this.groups(query).getParameters())
+      .getRawOne<{ total: number | string }>();
+    const found = await this.groups(query)
+      .orderBy('lower(component.name)', 'ASC')
+      .addOrderBy('component.version', 'ASC')
+      .addOrderBy('component.purl', 'ASC')
+      .addOrderBy('component.cpe', 'ASC')
+      .offset(query.offset)
+      .limit(query.limit)
+      .getRawMany<Omit<FoundComponent, 'releaseIds'> & { releaseIds: string }>();
+    const items = found.map(({ releaseIds, ...each }) => ({ ...each, releaseIds: [...new Set(releaseIds.split(','))] }));
+    return { total: Number(counted?.total ?? 0), items };
+  }
+
+  private groups({ name, version, purl, cpe, q }: ComponentQuery) {
+    const query = this.reader
+      .getRepository(componentTable)
+      .createQueryBuilder('component')
       .select('component.name', 'name')
       .addSelect('component.version', 'version')
       .addSelect('component.purl', 'purl')
       .addSelect('component.cpe', 'cpe')
+      .addSelect("string_agg(component.releaseId, ',')", 'releaseIds')
       .groupBy('component.name')
       .addGroupBy('component.version')
       .addGroupBy('component.purl')
-      .addGroupBy('component.cpe')
-      .orderBy('component.name', 'ASC')
-      .addOrderBy('component.version', 'ASC');
-    const found = await groups.getRawMany<Omit<FoundComponent, 'releaseIds'>>();
-    const items = await Promise.all(found.slice(offset, offset + limit).map(async (each) => ({ ...each, releaseIds: await this.releasesWith(each) })));
-    return { total: found.length, items };
+      .addGroupBy('component.cpe');
+    if (name) query.andWhere('lower(component.name) = :name', { name: name.toLowerCase() });
+    if (version) query.andWhere('component.version = :version', { version });
+    if (purl) query.andWhere("component.purl like :purl escape '!'", { purl: `${escaped(purl)}%` });
+    if (cpe) query.andWhere("component.cpe like :cpe escape '!'", { cpe: `${escaped(cpe)}%` });
+    for (const [at, word] of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).entries())
+      query.andWhere(
+        `(lower(component.name) like :word${at} escape '!' or lower(component.purl) like :word${at} escape '!' or lower(component.cpe) like :word${at} escape '!' or component.version = :whole${at})`,
+        { [`word${at}`]: `%${escaped(word)}%`, [`whole${at}`]: word },
+      );
+    return query;
   }
 
-  private async releasesWith({ name, version, purl, cpe }: Omit<FoundComponent, 'releaseIds'>): Promise<string[]> {
-    const where = { name, version: version ?? IsNull(), purl: purl ?? IsNull(), cpe: cpe ?? IsNull() };
-    const rows = await this.reader.getRepository(componentTable).find({ select: { releaseId: true }, where });
-    return [...new Set(rows.map(({ releaseId }) => releaseId))];
-  }
-
-  componentsOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
-    return manager.getRepository(componentTable).findBy({ releaseId: In([...releaseIds]) });
-  }
-
-  /** Releases with a component that one of these keys finds. */
-  async releasesWithKeys(manager: EntityManager, keys: readonly string[]): Promise<string[]> {
-    const found = new Set<string>();
-    for (const chunk of inChunks(keys, 5000)) {
-      const rows = await manager.getRepository(componentKeyTable).find({ select: { releaseId: true }, where: { key: In(chunk) } });
-      for (const { releaseId } of rows) found.add(releaseId);
+  /** Model, version and devices in use of these releases. */
+  async releases(ids: readonly string[]): Promise<Map<string, { modelId: string; softwareVersion: string | null; devices: number }>> {
+    const found = new Map<string, { modelId: string; softwareVersion: string | null; devices: number }>();
+    for (const some of inChunks([...new Set(ids)], 5000)) {
+      const rows = await this.reader
+        .getRepository(softwareReleaseTable)
+        .createQueryBuilder('release')
+        .leftJoin(
+          deviceTable.options.name,
+          'device',
+          'device.releaseId = release.id and device.active = :active and device.removedAt is null',
+          {
+            active: true,
+          },
+        )
+        .select('release.id', 'id')
+        .addSelect('release.modelId', 'modelId')
+        .addSelect('release.softwareVersion', 'softwareVersion')
+        .addSelect('count(device.id)', 'devices')
+        .where('release.id in (:...some)', { some })
+        .groupBy('release.id')
+        .addGroupBy('release.modelId')
+        .addGroupBy('release.softwareVersion')
+        .getRawMany<{ id: string; modelId: string; softwareVersion: string | null; devices: number | string }>();
+      for (const { id, devices, ...release } of rows) found.set(id, { ...release, devices: Number(devices) });
     }
-    return [...found];
+    return found;
   }
 
-  async keysOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<string[]> {
+  async componentsOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
+    const rows: ComponentRow[] = [];
+    for (const some of inChunks(releaseIds, 5000))
+      rows.push(...(await manager.getRepository(componentTable).findBy({ releaseId: In(some) })));
+    return rows;
+  }
+
+  /** Releases whose SBOM says that it lists everything there is. */
+  async completeReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<Set<string>> {
     const found = new Set<string>();
-    for (const chunk of inChunks(releaseIds, 5000)) {
-      const rows = await manager.getRepository(componentKeyTable).find({ select: { key: true }, where: { releaseId: In(chunk) } });
-      for (const { key } of rows) found.add(key);
+    for (const some of inChunks(releaseIds, 5000)) {
+      const where = { kind: 'sbom', replacedAt: IsNull(), isComplete: 'yes', releaseId: In(some) } as const;
+      for (const { releaseId } of await manager.getRepository(documentTable).find({ select: { releaseId: true }, where }))
+        if (releaseId !== null) found.add(releaseId);
     }
-    return [...found];
+    return found;
+  }
+
+  /** Which components these keys find. */
+  async keysFound(manager: EntityManager, keys: readonly string[]): Promise<ComponentKey[]> {
+    const found: ComponentKey[] = [];
+    for (const chunk of inChunks(keys, 5000)) found.push(...(await manager.getRepository(componentKeyTable).findBy({ key: In(chunk) })));
+    return found;
+  }
+
+  async keysOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentKey[]> {
+    const found: ComponentKey[] = [];
+    for (const chunk of inChunks(releaseIds, 5000))
+      found.push(...(await manager.getRepository(componentKeyTable).findBy({ releaseId: In(chunk) })));
+    return found;
+  }
+
+  async components(manager: EntityManager, ids: readonly string[]): Promise<ComponentRow[]> {
+    const found: ComponentRow[] = [];
+    for (const chunk of inChunks(ids, 5000)) found.push(...(await manager.getRepository(componentTable).findBy({ id: In(chunk) })));
+    return found;
   }
 }
 

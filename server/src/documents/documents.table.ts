@@ -1,5 +1,14 @@
 import { id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
 import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
+import type { RawDocument } from './raw-document.js';
+
+export const rawDocumentTable = table<RawDocument>('raw_document', {
+  id: { type: 'varchar', length: 64, primary: true },
+  size: integer,
+  fileName: orNull(text),
+  origin: json,
+  receivedAt: instant,
+});
 
 export const documentTable = table<KeptDocument>(
   'document',
@@ -14,6 +23,7 @@ export const documentTable = table<KeptDocument>(
     fileName: orNull(text),
     components: integer,
     answers: integer,
+    isComplete: orNull(word),
     remarks: json,
     receivedAt: instant,
     by: { ...text, name: 'brought_by' },
@@ -64,6 +74,7 @@ export const componentKeyTable = table<ComponentKey>(
     indices: [
       { name: 'ix_component_key_key', columns: ['key'] },
       { name: 'ix_component_key_component', columns: ['componentId'] },
+      { name: 'ix_component_key_release', columns: ['releaseId'] },
     ],
   },
 );

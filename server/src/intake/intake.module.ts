@@ -4,7 +4,7 @@ import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
-import { KeptDocuments } from './kept-documents.store.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { PollingJob } from './polling.job.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesService } from './sources.service.js';
@@ -18,9 +18,9 @@ teach(formatSentences);
 teach(intakeSentences);
 
 @Module({
-  imports: [AdvisoriesModule, MatchingModule],
+  imports: [AdvisoriesModule, DocumentsModule, MatchingModule],
   controllers: [IntakeController, SourcesController],
-  providers: [KeptDocuments, TakeInService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
-  exports: [KeptDocuments, SourcesStore],
+  providers: [TakeInService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
+  exports: [SourcesStore],
 })
 export class IntakeModule {}

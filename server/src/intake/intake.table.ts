@@ -1,13 +1,5 @@
 import { flag, id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
-import type { Job, RawDocument, Source, SourcePoll } from './arrived.js';
-
-export const rawDocumentTable = table<RawDocument>('raw_document', {
-  id: { type: 'varchar', length: 64, primary: true },
-  size: integer,
-  fileName: orNull(text),
-  origin: json,
-  receivedAt: instant,
-});
+import type { Job, Source, SourcePoll } from './arrived.js';
 
 export const sourceTable = table<Source>('source', {
   id,

@@ -8,7 +8,7 @@ import { Refusal, notFound, type Params } from '../http/refusal.js';
 import { entriesOfArchive, isArchive } from './archive.js';
 import type { Job } from './arrived.js';
 import { JobsStore } from './jobs.store.js';
-import { KeptDocuments } from './kept-documents.store.js';
+import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { TakeInService, type TakenIn } from './take-in.service.js';
 
 /** A file of an archive that could not be taken; the others are. */

@@ -12,11 +12,12 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, type Params } from '../http/refusal.js';
+import { AdvisoryKeysService } from '../matching/advisory-keys.service.js';
 import { MeetingService } from '../matching/meeting.service.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { filesOfArchive, isArchive } from './archive.js';
-import type { DocumentOrigin } from './arrived.js';
-import { KeptDocuments } from './kept-documents.store.js';
+import type { DocumentOrigin } from '../documents/raw-document.js';
+import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from './refused-reading.js';
 
 export interface ArrivedDocument {
@@ -62,6 +63,7 @@ export class TakeInService {
     private readonly transactions: Transactions,
     private readonly changes: Changes,
     private readonly meeting: MeetingService,
+    private readonly keys: AdvisoryKeysService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -122,8 +124,13 @@ export class TakeInService {
     const receivedAt = this.clock.now();
     return this.transactions.run(async (manager) => {
       await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt });
+      const countModels = await this.meeting.open(manager, items);
       const taken: TakenIn[] = [];
-      for (const advisory of items) taken.push(await this.takeAdvisory(manager, advisory, remarks, { sha256, receivedAt, fileName }));
+      for (const advisory of items) {
+        const own = remarksOn(advisory, items, remarks);
+        const receipt = await this.takeAdvisory(manager, advisory, own, { sha256, receivedAt, fileName });
+        taken.push({ ...receipt, matchedModels: countModels(advisory) });
+      }
       return taken;
     });
   }
@@ -133,7 +140,7 @@ export class TakeInService {
     advisory: Advisory,
     remarks: readonly Remark[],
     arrival: { sha256: string; receivedAt: string; fileName: string | null },
-  ): Promise<TakenIn> {
+  ): Promise<Omit<TakenIn, 'matchedModels'>> {
     const identity = identityOf(advisory);
     const known = await this.advisories.withIdentity(manager, identity);
     const revisions = known ? await this.advisories.revisions(known.id, manager) : [];
@@ -152,7 +159,6 @@ export class TakeInService {
       trackingId: advisory.trackingId,
       revision: advisory.revision,
       outcome: found.outcome,
-      matchedModels: await this.meeting.countModels(manager, advisory),
       remarks: told,
     };
   }
@@ -193,8 +199,20 @@ export class TakeInService {
     };
     await this.advisories.addRevision(manager, next, revision, isCurrent);
     const cause = `${advisory.withdrawn ? 'withdrawn' : 'revision'} ${advisory.trackingId} ${advisory.revision}`;
-    if (isCurrent) await this.changes.note(manager, 'advisory', [id], cause);
+    if (!isCurrent) return;
+    await this.keys.keep(manager, id, advisory);
+    await this.changes.note(manager, 'advisory', [id], cause);
   }
+}
+
+/** Of a catalogue, what was remarked within a record is about that record; what is about the catalogue itself stands with the first. */
+function remarksOn(advisory: Advisory, items: readonly Advisory[], remarks: readonly Remark[]): readonly Remark[] {
+  if (items.length === 1) return remarks;
+  const isWithin = (place: string, { pointer: record }: Advisory) =>
+    record !== undefined && (place === record || place.startsWith(`${record}/`));
+  return remarks.filter(
+    ({ pointer }) => isWithin(pointer, advisory) || (advisory === items[0] && !items.some((each) => isWithin(pointer, each))),
+  );
 }
 
 /** What a person should know of how a document stands to what was known. */

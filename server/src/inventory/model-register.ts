@@ -92,7 +92,12 @@ export function openRegister(notebook: Notebook): ModelRegister {
   return { makers, modelOf, findModel, adoptable: (...asked) => index.adoptable(...asked), releaseOf, putModel };
 }
 
-/** Versions that differ only in width or blanks are one release; what they mean is for matching. */
+/** Versions that differ only in width, blanks or a word for "version" are one release; what they mean is for matching. */
 function releaseKey(modelId: string, softwareVersion: string | null): string {
-  return `${modelId} ${softwareVersion === null ? '' : `v ${softwareVersion.normalize('NFKC').trim()}`}`;
+  return `${modelId} ${softwareVersion === null ? '' : `v ${plainVersion(softwareVersion)}`}`;
+}
+
+function plainVersion(written: string): string {
+  const text = written.normalize('NFKC').trim();
+  return text.replace(/^(?:version|ver\.?|v\.?|バージョン|第(?=[0-9.]+版$))[ :]*(?=[0-9])/i, '').replace(/^([0-9.]+)版$/, '$1');
 }

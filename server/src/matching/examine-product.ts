@@ -29,15 +29,32 @@ function examineStated({ versioned: { version }, by }: MetProduct, installed: st
 }
 
 function examineIntervals(version: Extract<VersionStatement, { kind: 'intervals' }>, installed: string | null): Examination {
-  const { scheme, intervals, versions, raw } = version;
+  const { scheme, raw, except } = version;
   if (installed === null || isUnknownVersion(installed)) return examination('undetermined', raw, 'version_unknown');
-  const order = versions.map((each) => compareVersions(scheme, installed, each));
+  const [within, excepted] = [isAmong(version, scheme, installed), except ? isAmong(except, scheme, installed) : false];
+  if (within === false || excepted === true) return examination('outside', raw, null);
+  if (within === undefined || excepted === undefined) return examination('undetermined', raw, 'version_not_comparable');
+  return examination('inside', raw, null);
+}
+
+/** True when one holds, false when none does (Kleene): what cannot be compared may be the one. */
+function isAmong(
+  { intervals, versions }: Pick<Extract<VersionStatement, { kind: 'intervals' }>, 'intervals' | 'versions'>,
+  scheme: string,
+  installed: string,
+): boolean | undefined {
   const answers = [
-    ...order.map((each) => (each === undefined ? undefined : each === 0)),
+    ...versions.map((each) => isSameVersion(scheme, installed, each)),
     ...intervals.map((interval) => inRange(scheme, installed, interval)),
   ];
-  if (answers.includes(true)) return examination('inside', raw, null);
-  return answers.includes(undefined) ? examination('undetermined', raw, 'version_not_comparable') : examination('outside', raw, null);
+  if (answers.includes(true)) return true;
+  return answers.includes(undefined) ? undefined : false;
+}
+
+function isSameVersion(scheme: string, installed: string, listed: string): boolean | undefined {
+  if (installed.trim() === listed.trim()) return true;
+  const order = compareVersions(scheme, installed, listed);
+  return order === undefined ? undefined : order === 0;
 }
 
 function examination(answer: Examination['answer'], understoodAs: string, doubt: string | null): Examination {

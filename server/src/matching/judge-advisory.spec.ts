@@ -70,7 +70,7 @@ describe('what a document says of each release in the fleet', () => {
   ];
   test.each(silent)('nothing at all where the document %p %s', (more) => {
     const advisory = advisoryOf(products, ['CVE-2099-1 known_affected: A B C'], more);
-    expect(judgeAdvisory(advisory, fleet, namesWith())).toEqual({ verdicts: [], unmet: [] });
+    expect(judgeAdvisory(advisory, fleet, namesWith())).toEqual({ verdicts: [], met: [], unmet: [] });
     expect(unmetOf(advisory, fleet, namesWith())).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { remediationFingerprint } from '#feeds/remediation-fingerprint.js';
 import { authorityOf } from './authority.js';
 import type { Authority, KeptVerdict, UnmetCandidate } from './finding.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
+import { isMark } from './keys-of-advisory.js';
 import { judgeProducts, type Judgement } from './judge-products.js';
 import { meetProducts, type MetModel } from './meet-products.js';
 
@@ -10,6 +11,8 @@ export type JudgedVerdict = Omit<KeptVerdict, 'id' | 'advisoryId' | 'deviceId'>;
 
 export interface JudgedAdvisory {
   readonly verdicts: readonly JudgedVerdict[];
+  /** The models that its products mean or may mean. */
+  readonly met: readonly MetModel[];
   /** Products of makers in the fleet that met no model for certain. */
   readonly unmet: readonly { readonly manufacturerId: string; readonly product: string; readonly candidates: readonly UnmetCandidate[] }[];
 }
@@ -19,15 +22,16 @@ export interface JudgedAdvisory {
  * Cost: products times models of the same maker; versions are examined once a release and product.
  */
 export function judgeAdvisory(advisory: Advisory, releases: readonly FleetRelease[], names: FleetNames): JudgedAdvisory {
-  if (saysNothing(advisory)) return { verdicts: [], unmet: [] };
+  if (saysNothing(advisory)) return { verdicts: [], met: [], unmet: [] };
   const { met, unmet } = meetProducts(advisory, modelsOf(releases), names);
   const byModel = new Map(met.map((each) => [each.modelId, each]));
   const verdicts: JudgedVerdict[] = [];
   for (const release of releases) {
     const meeting = byModel.get(release.modelId);
-    if (meeting) verdicts.push(...judgeRelease(advisory, release, meeting, names));
+    // A word about serial numbers is judged device by device (judge-serials.ts).
+    if (meeting && !limitsSerials(meeting)) verdicts.push(...judgeMeeting(advisory, release, meeting, names));
   }
-  return { verdicts, unmet };
+  return { verdicts, met, unmet };
 }
 
 /** The names that are open, without a verdict on any release: they rest on all models of a maker, not only on those that changed. */
@@ -35,15 +39,21 @@ export function unmetOf(advisory: Advisory, releases: readonly FleetRelease[], n
   return saysNothing(advisory) ? [] : meetProducts(advisory, modelsOf(releases), names).unmet;
 }
 
-function saysNothing({ withdrawn, status }: Advisory): boolean {
-  return withdrawn || status === 'draft';
+export function limitsSerials({ products }: MetModel): boolean {
+  return products.some(({ product }) => product.identifiers.serialNumbers.length > 0);
+}
+
+/** A catalogue of marks (KEV) names products too, but says of none that it is affected: it concerns no device by itself. */
+function saysNothing(advisory: Advisory): boolean {
+  return advisory.withdrawn || advisory.status === 'draft' || isMark(advisory);
 }
 
 function modelsOf(releases: readonly FleetRelease[]) {
   return [...new Map(releases.map(({ model }) => [model.id, model])).values()];
 }
 
-function judgeRelease(advisory: Advisory, release: FleetRelease, meeting: MetModel, names: FleetNames): JudgedVerdict[] {
+/** What the document says of a release whose model it means. */
+export function judgeMeeting(advisory: Advisory, release: FleetRelease, meeting: MetModel, names: FleetNames): JudgedVerdict[] {
   const authority = authorityOf(advisory.publisher, release.model, names);
   const ids = new Set(meeting.products.map(({ product }) => product.id));
   const spoken = advisory.vulnerabilities.filter(({ statuses }) => statuses.some(({ productIds }) => productIds.some((id) => ids.has(id))));

@@ -8,6 +8,7 @@ import { authorityOf } from './authority.js';
 import type { FoundComponent } from './finding.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
 import type { JudgedVerdict } from './judge-advisory.js';
+import { isMark } from './keys-of-advisory.js';
 import { judgeProducts, type Judgement } from './judge-products.js';
 import { meetComponent, type ComponentSurroundings, type FleetComponent } from './meet-components.js';
 import type { MetProduct } from './meet-products.js';
@@ -22,7 +23,7 @@ export function judgeComponents(
   surroundings: ComponentSurroundings,
   names: FleetNames,
 ): JudgedVerdict[] {
-  if (advisory.withdrawn || advisory.status === 'draft') return [];
+  if (advisory.withdrawn || advisory.status === 'draft' || isMark(advisory)) return [];
   const worst = new Map<string, { component: FleetComponent; judgement: Judgement; products: readonly MetProduct[] }>();
   for (const component of components) {
     const products = meetComponent(advisory, component, surroundings);
@@ -84,8 +85,12 @@ function versionOf({ version, purls, cpes }: FleetComponent): string | null {
 }
 
 function hasFix({ vulnerabilities }: Advisory, id: string, productIds: readonly string[]): boolean {
-  const remediations = vulnerabilities.filter((vulnerability) => vulnerability.id === id).flatMap((vulnerability) => vulnerability.remediations);
-  return remediations.some((fix) => fix.category === 'vendor_fix' && (fix.productIds.length === 0 || fix.productIds.some((each) => productIds.includes(each))));
+  const remediations = vulnerabilities
+    .filter((vulnerability) => vulnerability.id === id)
+    .flatMap((vulnerability) => vulnerability.remediations);
+  return remediations.some(
+    (fix) => fix.category === 'vendor_fix' && (fix.productIds.length === 0 || fix.productIds.some((each) => productIds.includes(each))),
+  );
 }
 
 function componentOf({ name, version, purls }: FleetComponent): FoundComponent {

@@ -1,9 +1,13 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AdvisoriesController } from './advisories.controller.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
+import { AdvisoryKeysService } from './advisory-keys.service.js';
+import { FindingsUpdateService } from './findings-update.service.js';
 import { FindingsStore } from './findings.store.js';
+import { FleetComponentsService } from './fleet-components.service.js';
 import { FleetController } from './fleet.controller.js';
 import { MatchingJob } from './matching.job.js';
 import { MatchingService } from './matching.service.js';
@@ -13,16 +17,31 @@ import { NamesController } from './names.controller.js';
 import { NamesService } from './names.service.js';
 
 @Module({
-  imports: [InventoryModule, AdvisoriesModule],
+  imports: [InventoryModule, DocumentsModule, AdvisoriesModule],
   controllers: [FleetController, AdvisoriesController, NamesController],
-  providers: [MatchingStore, FindingsStore, ConfirmedNamesStore, MatchingService, MeetingService, NamesService, MatchingJob],
-  exports: [MatchingStore, FindingsStore, MatchingService, MeetingService, NamesService],
+  providers: [
+    MatchingStore,
+    FindingsStore,
+    ConfirmedNamesStore,
+    FleetComponentsService,
+    FindingsUpdateService,
+    AdvisoryKeysService,
+    MatchingService,
+    MeetingService,
+    NamesService,
+    MatchingJob,
+  ],
+  exports: [AdvisoryKeysService, MatchingStore, FindingsStore, MatchingService, MeetingService, NamesService],
 })
 export class MatchingModule implements OnApplicationBootstrap {
-  constructor(private readonly matching: MatchingService) {}
+  constructor(
+    private readonly keys: AdvisoryKeysService,
+    private readonly matching: MatchingService,
+  ) {}
 
   /** What was taken in before a crash and not yet matched is matched now. */
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.keys.complete();
     void this.matching.settle();
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
-import { advisoryRevisionTable, advisoryTable } from '../advisories/advisories.table.js';
+import { advisoryKeyTable, advisoryRevisionTable, advisoryTable } from '../advisories/advisories.table.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
 import { insertRows, putRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
@@ -17,12 +17,16 @@ import {
 import { claimFindings } from './findings.store.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
 import type { FleetRelease } from './fleet.js';
+import type { NumberedDevice } from './judge-serials.js';
 import { findingEventTable, findingTable, unmetProductTable, verdictTable } from './matching.table.js';
 
 export interface CurrentAdvisory {
   readonly known: KnownAdvisory;
   readonly advisory: Advisory;
 }
+
+/** So many vulnerabilities are named in a query; of more, all are read. */
+const FEW = 200;
 
 /** What matching reads and writes. Everything that is read for a decision is read in the transaction that stores it. */
 @Injectable()
@@ -42,11 +46,10 @@ export class MatchingStore {
       .select('distinct device.releaseId', 'releaseId')
       .where('device.active = :active and device.removedAt is null', { active: true })
       .getRawMany<{ releaseId: string }>();
-    const [releases, models, makers] = await Promise.all([
-      manager.getRepository(softwareReleaseTable).find(),
-      manager.getRepository(deviceModelTable).find(),
-      manager.getRepository(manufacturerTable).find(),
-    ]);
+    // One after the other: a transaction has one connection, and on PostgreSQL it takes one query at a time.
+    const releases = await manager.getRepository(softwareReleaseTable).find();
+    const models = await manager.getRepository(deviceModelTable).find();
+    const makers = await manager.getRepository(manufacturerTable).find();
     const ids = new Set(used.map(({ releaseId }) => releaseId));
     const names = new Map(makers.map(({ id, name }) => [id, name]));
     const byId = new Map(models.map((model) => [model.id, { ...model, manufacturer: names.get(model.manufacturerId) ?? '' }]));
@@ -57,12 +60,9 @@ export class MatchingStore {
   }
 
   async written(manager: EntityManager = this.reader.manager) {
-    const [makers, aliases, confirmed] = await Promise.all([
-      manager.getRepository(manufacturerTable).find(),
-      manager.getRepository(manufacturerAliasTable).find(),
-      manager.getRepository(confirmedNameTable).find(),
-    ]);
-    return { makers, aliases, confirmed };
+    const makers = await manager.getRepository(manufacturerTable).find();
+    const aliases = await manager.getRepository(manufacturerAliasTable).find();
+    return { makers, aliases, confirmed: await manager.getRepository(confirmedNameTable).find() };
   }
 
   async advisory(id: string, manager: EntityManager = this.reader.manager): Promise<CurrentAdvisory | undefined> {
@@ -73,6 +73,77 @@ export class MatchingStore {
 
   async advisoryIds(manager: EntityManager = this.reader.manager): Promise<string[]> {
     return (await manager.getRepository(advisoryTable).find({ select: { id: true }, order: { id: 'ASC' } })).map(({ id }) => id);
+  }
+
+  /** Documents that have one of these keys, in a fixed order. */
+  async advisoriesWithKeys(manager: EntityManager, keys: readonly string[]): Promise<string[]> {
+    const found = new Set<string>();
+    for (const some of inChunks(keys, 5000)) {
+      const rows = await manager.getRepository(advisoryKeyTable).find({ select: { advisoryId: true }, where: { key: In(some) } });
+      for (const { advisoryId } of rows) found.add(advisoryId);
+    }
+    return [...found].sort();
+  }
+
+  /** What stands after `prefix` in keys, each once. */
+  async keysBeginning(manager: EntityManager, prefix: string): Promise<string[]> {
+    const rows = await manager
+      .getRepository(advisoryKeyTable)
+      .createQueryBuilder('found')
+      .select('distinct found.key', 'key')
+      .where("found.key like :prefix escape '!'", { prefix: `${prefix}%` })
+      .getRawMany<{ key: string }>();
+    return rows.map(({ key }) => key.slice(prefix.length));
+  }
+
+  async exploitedAmong(manager: EntityManager, vulnerabilities: readonly string[]): Promise<Set<string>> {
+    const keys = vulnerabilities.map((vulnerability) => `exploited:${vulnerability}`);
+    const found = await inPieces(keys, (some) =>
+      manager.getRepository(advisoryKeyTable).find({ select: { key: true }, where: { key: In(some) } }),
+    );
+    return new Set(found.map(({ key }) => key.slice('exploited:'.length)));
+  }
+
+  /** Documents from before there were keys. */
+  async advisoriesWithoutKeys(manager: EntityManager): Promise<string[]> {
+    const rows = await manager
+      .getRepository(advisoryTable)
+      .createQueryBuilder('advisory')
+      .select('advisory.id', 'id')
+      .where(
+        (query) =>
+          `not exists ${query.subQuery().select('1').from(advisoryKeyTable, 'known').where('known.advisoryId = advisory.id').getQuery()}`,
+      )
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Releases of devices that have a finding of one of these vulnerabilities, open or not. */
+  async releasesWithFindings(manager: EntityManager, vulnerabilities: readonly string[]): Promise<string[]> {
+    const found = new Set<string>();
+    for (const some of inChunks(vulnerabilities, 5000)) {
+      const rows = await manager
+        .getRepository(findingTable)
+        .createQueryBuilder('finding')
+        .innerJoin('device', 'device', 'device.id = finding.deviceId')
+        .select('distinct device.releaseId', 'releaseId')
+        .where('finding.vulnerability in (:...some)', { some })
+        .getRawMany<{ releaseId: string }>();
+      for (const { releaseId } of rows) found.add(releaseId);
+    }
+    return [...found];
+  }
+
+  async numberedDevices(
+    manager: EntityManager,
+    releaseIds: readonly string[],
+  ): Promise<(NumberedDevice & { readonly releaseId: string })[]> {
+    return inPieces(releaseIds, (ids) =>
+      manager.getRepository(deviceTable).find({
+        select: { id: true, releaseId: true, serialNumber: true },
+        where: { releaseId: In(ids), active: true, removedAt: IsNull() },
+      }),
+    );
   }
 
   knownAdvisories(ids: readonly string[]): Promise<KnownAdvisory[]> {
@@ -95,8 +166,15 @@ export class MatchingStore {
     return manager.getRepository(verdictTable).findBy({ advisoryId });
   }
 
-  verdictsOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<KeptVerdict[]> {
-    return inPieces(releaseIds, (ids) => manager.getRepository(verdictTable).findBy({ releaseId: In(ids) }));
+  verdictsOfReleases(
+    manager: EntityManager,
+    releaseIds: readonly string[],
+    vulnerabilities: readonly string[] | null = null,
+  ): Promise<KeptVerdict[]> {
+    const narrow = vulnerabilities !== null && vulnerabilities.length <= FEW;
+    return inPieces(releaseIds, (ids) =>
+      manager.getRepository(verdictTable).findBy({ releaseId: In(ids), ...(narrow && { vulnerability: In([...vulnerabilities]) }) }),
+    );
   }
 
   async replaceVerdicts(manager: EntityManager, gone: readonly KeptVerdict[], made: readonly KeptVerdict[]): Promise<void> {
@@ -110,7 +188,7 @@ export class MatchingStore {
   }
 
   findingsOfDevices(manager: EntityManager, deviceIds: readonly string[], vulnerabilities: readonly string[] | null): Promise<Finding[]> {
-    const narrow = vulnerabilities !== null && vulnerabilities.length <= 200;
+    const narrow = vulnerabilities !== null && vulnerabilities.length <= FEW;
     return inPieces(deviceIds, (ids) =>
       manager.getRepository(findingTable).findBy({ deviceId: In(ids), ...(narrow && { vulnerability: In([...vulnerabilities]) }) }),
     );

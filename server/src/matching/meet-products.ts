@@ -11,7 +11,7 @@ export interface MetProduct {
   /** The statement whose version words speak of this model's software: the product itself, or a part of a product made of others. */
   readonly versioned: ProductStatement;
   /** What else has to be true of the device and is not known: an optional component, a platform beside it. Nothing is inside then for certain. */
-  readonly condition: 'component_unknown' | 'platform_unknown' | null;
+  readonly condition: 'component_unknown' | 'platform_unknown' | 'serial_unknown' | null;
   /** False: family, model number or a contained name only points to the model, so nothing definite follows. */
   readonly certain: boolean;
   readonly by: string;

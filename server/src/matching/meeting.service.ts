@@ -1,18 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
+import { FleetComponentsService } from './fleet-components.service.js';
 import { namesOfFleet } from './fleet-names.js';
+import { isMark } from './keys-of-advisory.js';
 import { MatchingStore } from './matching.store.js';
+import { meetComponent } from './meet-components.js';
 import { meetProducts } from './meet-products.js';
 
 /** How many models of the fleet a document names, before any verdict: what a receipt tells. */
 @Injectable()
 export class MeetingService {
-  constructor(private readonly store: MatchingStore) {}
+  constructor(
+    private readonly store: MatchingStore,
+    private readonly components: FleetComponentsService,
+  ) {}
 
-  async countModels(manager: EntityManager, advisory: Advisory): Promise<number> {
-    const [fleet, written] = [await this.store.fleet(manager), await this.store.written(manager)];
+  /** Opened once for all records of a document: the fleet is read once. */
+  async open(manager: EntityManager, advisories: readonly Advisory[]): Promise<(advisory: Advisory) => number> {
+    const [fleet, names] = [await this.store.fleet(manager), namesOfFleet(await this.store.written(manager))];
     const models = [...new Map(fleet.map(({ model }) => [model.id, model])).values()];
-    return meetProducts(advisory, models, namesOfFleet(written)).met.length;
+    const modelOf = new Map(fleet.map(({ releaseId, modelId }) => [releaseId, modelId]));
+    const found = await this.components.forAdvisories(manager, advisories);
+    return (advisory) => {
+      if (isMark(advisory)) return 0;
+      const met = new Set(meetProducts(advisory, models, names).met.map(({ modelId }) => modelId));
+      for (const [releaseId, components] of found.in(advisory)) {
+        const modelId = modelOf.get(releaseId);
+        const surroundings = found.around(releaseId);
+        if (modelId && !met.has(modelId) && components.some((each) => meetComponent(advisory, each, surroundings).length > 0))
+          met.add(modelId);
+      }
+      return met.size;
+    };
   }
 }

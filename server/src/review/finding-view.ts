@@ -48,7 +48,7 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
     aliases: aliasesOf(finding, told),
     verdict: finding.verdict,
     via: finding.via,
-    component: null,
+    component: finding.via === 'component' ? (ordered.find(({ component }) => component)?.component ?? null) : null,
     advisories: told.map(({ id, publisher, trackingId }) => ({ id, publisher, trackingId })),
     statement:
       maker && maker.statement !== 'none' ? { publisher: documents.get(maker.advisoryId)?.publisher ?? '', status: maker.statement } : null,
@@ -70,7 +70,8 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
 
 /** The verdict that made the finding what it is stands first; others stay visible behind it. */
 function decidingFirst(finding: Finding, verdicts: readonly KeptVerdict[]): KeptVerdict[] {
-  return [...verdicts].sort((one, other) => Number(other.verdict === finding.verdict) - Number(one.verdict === finding.verdict));
+  const rank = ({ verdict, via }: KeptVerdict) => 2 * Number(verdict === finding.verdict) + Number(via === finding.via);
+  return [...verdicts].sort((one, other) => rank(other) - rank(one));
 }
 
 function aliasesOf({ vulnerability }: Finding, told: readonly TellingDocument[]): string[] {

@@ -127,6 +127,7 @@ describe('the list of this morning', () => {
 
   test('reading it changes nothing, and gives the same again', async () => {
     await hospital.bring(first);
+    await hospital.settled();
     const once = await hospital.get('morning-list');
     expect(await hospital.get('morning-list')).toEqual(once);
     expect(await hospital.list('morning-list/reviews')).toEqual([]);

@@ -4,8 +4,8 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../settings.js';
-import type { RawDocument } from './arrived.js';
-import { rawDocumentTable } from './intake.table.js';
+import type { RawDocument } from './raw-document.js';
+import { rawDocumentTable } from './documents.table.js';
 
 /**
  * Documents byte for byte as they came, in the data folder under the hash of their bytes. A file is written and flushed before the database

@@ -1,0 +1,34 @@
+import type { ComponentKey, ComponentRow } from './document.js';
+import type { Component, Sbom } from './sbom/sbom.js';
+
+/** The rows of an SBOM: one a component, and one a key by which advisories find it. */
+export function componentsOfSbom(
+  { components }: Sbom,
+  place: { readonly documentId: string; readonly releaseId: string },
+  keysOf: (component: Pick<Component, 'name' | 'purls' | 'cpes'>) => readonly string[],
+  newId: () => string,
+): { rows: ComponentRow[]; keys: ComponentKey[] } {
+  const rows: ComponentRow[] = [];
+  const keys: ComponentKey[] = [];
+  for (const component of components) {
+    const { ref, parentRef, name, version, supplier, purls, cpes, pointer, group } = component;
+    const id = newId();
+    const [purl = null] = purls;
+    const [cpe = null] = cpes;
+    rows.push({
+      id,
+      ...place,
+      ref,
+      parentRef,
+      name,
+      version,
+      supplier: supplier ?? group,
+      purl,
+      cpe,
+      identifiers: { purls, cpes },
+      pointer,
+    });
+    for (const key of keysOf(component)) keys.push({ id: newId(), key, componentId: id, releaseId: place.releaseId });
+  }
+  return { rows, keys };
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Advisory } from '#feeds/advisory.js';
+import type { ComponentKey, ComponentRow } from '../documents/document.js';
+import { DocumentsStore } from '../documents/documents.store.js';
+import { indexComponents, type FleetComponents } from './fleet-components.js';
+import { keysOfAdvisory, type ComponentSurroundings, type FleetComponent } from './meet-components.js';
+
+/** Components of SBOMs as matching looks at them: only those that the documents at hand may speak of, or all of some releases. */
+@Injectable()
+export class FleetComponentsService {
+  constructor(private readonly documents: DocumentsStore) {}
+
+  async forAdvisories(manager: EntityManager, advisories: readonly Advisory[]): Promise<FleetComponents> {
+    const keys = await this.documents.keysFound(manager, [...new Set(advisories.flatMap(keysOfAdvisory))]);
+    const rows = await this.documents.components(manager, [...new Set(keys.map(({ componentId }) => componentId))]);
+    // What else is in the device matters only where a statement asks for it.
+    const asksAround = advisories.some(({ products }) => products.some(({ environment }) => environment !== undefined));
+    const releases = asksAround ? [...new Set(rows.map(({ releaseId }) => releaseId))] : [];
+    return this.indexed(manager, rows, keys, await this.documents.componentsOfReleases(manager, releases));
+  }
+
+  /** With the keys, by which the documents that may speak of these releases are found. */
+  async ofReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<{ found: FleetComponents; keys: readonly string[] }> {
+    const keys = await this.documents.keysOfReleases(manager, releaseIds);
+    const rows = await this.documents.componentsOfReleases(manager, releaseIds);
+    return { found: await this.indexed(manager, rows, keys, rows), keys: [...new Set(keys.map(({ key }) => key))] };
+  }
+
+  private async indexed(
+    manager: EntityManager,
+    rows: readonly ComponentRow[],
+    keys: readonly ComponentKey[],
+    around: readonly ComponentRow[],
+  ): Promise<FleetComponents> {
+    const byRelease = Map.groupBy(around, ({ releaseId }) => releaseId);
+    const complete = await this.documents.completeReleases(manager, [...byRelease.keys()]);
+    const surroundings = new Map<string, ComponentSurroundings>();
+    for (const [releaseId, components] of byRelease)
+      surroundings.set(releaseId, { cpes: components.flatMap(({ identifiers }) => identifiers.cpes), isComplete: complete.has(releaseId) });
+    return indexComponents(rows.map(asFleetComponent), keys, surroundings);
+  }
+}
+
+function asFleetComponent({ id, releaseId, name, version, supplier, identifiers }: ComponentRow): FleetComponent {
+  return { id, releaseId, name, version, supplier, ...identifiers };
+}

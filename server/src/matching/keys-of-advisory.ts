@@ -1,0 +1,46 @@
+import type { Advisory } from '#feeds/advisory.js';
+import { nameKeys } from '../inventory/names.js';
+import { keysOfAdvisory } from './meet-components.js';
+
+/** Catalogues of everything that exists: hundreds of thousands of records, of which a few concern any one device. */
+const CATALOGUES = ['nvd-cve', 'cve5', 'osv', 'kev', 'epss'];
+/** A catalogue of marks: it concerns no device by itself (contract.md, advisories). */
+const MARKS = ['kev', 'epss'];
+
+/** Documents with this key are looked at for every change of a device: what they mean by a name may be settled by anything that is known. */
+export const ANY = 'any';
+/** Keeps the place of a document that nothing has to find, so that it is known to have its keys. */
+const NOTHING = 'nothing';
+
+export function isMark({ format }: Pick<Advisory, 'format'>): boolean {
+  return MARKS.includes(format);
+}
+
+/**
+ * By what a changed device, release or SBOM finds the documents that may speak of it; kept with the current revision of each.
+ *
+ * | key | found by |
+ * |---|---|
+ * | `any` | every change |
+ * | `purl:…`, `cpe:…`, `name:…` | a component of an SBOM with this key; `name:` also by a model with this name |
+ * | `vendor:<as written>` | models of the maker that this vendor means |
+ * | `exploited:<CVE>` | findings of this vulnerability |
+ */
+export function keysToFind(advisory: Advisory): string[] {
+  if (isMark(advisory)) return exploitedIn(advisory);
+  const components = keysOfAdvisory(advisory);
+  const exploited = advisory.vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
+  if (!CATALOGUES.includes(advisory.format)) return [ANY, ...components, ...exploited];
+  const keys = [...components, ...advisory.products.flatMap(({ vendor }) => (vendor === null ? [] : [`vendor:${vendor}`])), ...exploited];
+  return keys.length === 0 ? [NOTHING] : [...new Set(keys)];
+}
+
+function exploitedIn({ vulnerabilities }: Advisory): string[] {
+  const keys = vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
+  return keys.length === 0 ? [NOTHING] : keys;
+}
+
+/** The keys that names of models are found by. */
+export function keysOfNames(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.flatMap((name) => (name === null ? [] : nameKeys(name).map((key) => `name:${key}`))))];
+}
