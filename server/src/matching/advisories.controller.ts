@@ -1,10 +1,11 @@
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { differenceOf } from '#feeds/revision-difference.js';
 import { compareRevisions } from '#feeds/revision-order.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { AdvisoryDetail, AdvisoryPage, AdvisoryQuery, RevisionDifference, RevisionPage } from '../advisories/advisories.contract.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { PageQuery } from '../http/page.contract.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { languageOf, sentenceOf } from '../http/sentences.js';
@@ -13,6 +14,8 @@ import { gravest } from './advisory-verdict.js';
 import type { KeptVerdict } from './finding.js';
 import { FindingsStore, type Standing } from './findings.store.js';
 import { AdvisoryDevicePage } from './matching.contract.js';
+import { MatchingStore } from './matching.store.js';
+import { reasonsOnDevice } from './older-than-listed.js';
 
 /** Advisories as people read them: what the document says, and what that means for this hospital. */
 @ApiTags('advisories')
@@ -22,6 +25,8 @@ export class AdvisoriesController {
     private readonly advisories: AdvisoriesStore,
     private readonly findings: FindingsStore,
     private readonly devices: DevicesStore,
+    private readonly matching: MatchingStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -29,7 +34,8 @@ export class AdvisoriesController {
   async page(@Query({ schema: AdvisoryQuery }) query: AdvisoryQuery) {
     const [found, total] = await this.advisories.page(query);
     const standings = await this.findings.standings(found.map(({ id }) => id));
-    return { total, items: found.map((advisory) => viewOf(advisory, standings.get(advisory.id))) };
+    const exploited = await this.matching.exploitedAmong(found.flatMap(({ vulnerabilities }) => vulnerabilities));
+    return { total, items: found.map((advisory) => viewOf(advisory, standings.get(advisory.id), exploited)) };
   }
 
   @Get(':id')
@@ -40,7 +46,7 @@ export class AdvisoriesController {
     if (!revision) throw notFound('advisory');
     const language = languageOf(accepted);
     return {
-      ...viewOf(advisory, standings.get(id)),
+      ...viewOf(advisory, standings.get(id), await this.matching.exploitedAmong(advisory.vulnerabilities)),
       sha256: revision.documentId,
       format: revision.format,
       status: revision.advisory.status,
@@ -111,7 +117,7 @@ export class AdvisoriesController {
           place: device.place,
           verdict: said.verdict,
           via: said.via,
-          because: [...said.because],
+          because: reasonsOnDevice(said.because, device, this.clock.today()),
         },
       ];
     });
@@ -138,7 +144,7 @@ function verdictOn(deviceId: string, verdicts: readonly KeptVerdict[]): KeptVerd
   return gravest(own.length > 0 ? own : verdicts.filter((verdict) => verdict.deviceId === null));
 }
 
-function viewOf(advisory: KnownAdvisory, standing: Standing | undefined) {
+function viewOf(advisory: KnownAdvisory, standing: Standing | undefined, exploited: ReadonlySet<string>) {
   const { id, publisher, trackingId, revision, title, publishedAt, revisedAt, receivedAt, vulnerabilities, withdrawn, remarks } = advisory;
   return {
     id,
@@ -157,7 +163,7 @@ function viewOf(advisory: KnownAdvisory, standing: Standing | undefined) {
     },
     vulnerabilities: [...vulnerabilities],
     withdrawn,
-    knownExploited: false,
+    knownExploited: vulnerabilities.some((each) => exploited.has(each)),
     affectedDevices: standing?.affected ?? 0,
     undeterminedDevices: standing?.undetermined ?? 0,
     remarks,

@@ -2,7 +2,7 @@ import type { VersionStatement } from '#feeds/advisory.js';
 import { isUnknownVersion } from './expressions/unknown.js';
 import type { MetProduct } from './meet-products.js';
 import { examineVersion, inRange, type VersionExamination } from './ranges.js';
-import { compareVersions } from './versions.js';
+import { compareVersions, schemeNamed } from './versions.js';
 
 /** What the examination of a version tells; doubts of our own come on top of those of the expressions. */
 export type Examination = Omit<VersionExamination, 'doubt'> & { readonly doubt: string | null };
@@ -53,7 +53,9 @@ function isAmong(
 
 function isSameVersion(scheme: string, installed: string, listed: string): boolean | undefined {
   if (installed.trim() === listed.trim()) return true;
-  const order = compareVersions(scheme, installed, listed);
+  // Sorting lists puts some texts last that are no versions of their scheme; whether they are the same is not known by that.
+  const known = schemeNamed(scheme);
+  const order = known ? known.compare(installed.trim(), listed.trim()) : compareVersions(scheme, installed, listed);
   return order === undefined ? undefined : order === 0;
 }
 

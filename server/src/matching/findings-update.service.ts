@@ -59,7 +59,7 @@ export class FindingsUpdateService {
     const told = factsAboutVulnerabilities(await this.tellers(manager, [...new Set(verdicts.map(({ advisoryId }) => advisoryId))]));
     const vulnerabilities = new Set(verdicts.map(({ vulnerability }) => vulnerability));
     for (const standing of known.values()) for (const vulnerability of standing.keys()) vulnerabilities.add(vulnerability);
-    const exploited = await this.store.exploitedAmong(manager, [...vulnerabilities]);
+    const exploited = await this.store.exploitedAmong([...vulnerabilities], manager);
     return (vulnerability: string, advisoryIds: readonly string[], before: Finding | undefined) => {
       const facts = told(vulnerability, advisoryIds, before);
       return { ...facts, knownExploited: exploited.has(vulnerability) || (advisoryIds.length > 0 && facts.knownExploited) };

@@ -143,6 +143,7 @@ export class FindingsStore {
       .addSelect('device.id', 'deviceId')
       .addSelect("max(case verdict.verdict when 'affected' then 2 when 'undetermined' then 1 else 0 end)", 'worst')
       .where('verdict.advisoryId in (:...advisoryIds)', { advisoryIds })
+      .andWhere('(verdict.deviceId is null or verdict.deviceId = device.id)')
       .groupBy('verdict.advisoryId')
       .addGroupBy('device.id')
       .getRawMany<{ advisoryId: string; worst: number | string }>();

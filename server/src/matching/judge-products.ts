@@ -3,6 +3,7 @@ import { examine, rawOf, type Examination } from './examine-product.js';
 import type { StatementStatus, VerdictKind } from './finding.js';
 import type { Because } from './matching.contract.js';
 import type { MetModel, MetProduct } from './meet-products.js';
+import { OLDER_THAN_LISTED, isOlderThanListed } from './older-than-listed.js';
 
 export interface Judgement {
   readonly verdict: VerdictKind;
@@ -67,17 +68,31 @@ export function judgeProducts(vulnerability: VulnerabilityStatement, meeting: Me
   if (investigated.length > 0) return undetermined('under_investigation', investigated, 'under_investigation');
   const open = answering('undetermined', 'affected', 'under_investigation');
   if (open.length > 0) return undetermined(doubtOf(open), open, 'none');
-  return outsideOfAll(examined, answering('undetermined', 'not_affected', 'fixed'));
+  return outsideOfAll(examined, answering('undetermined', 'not_affected', 'fixed'), installed);
 }
 
 /** Nothing that is affected holds this version. Only a whole description of what is affected makes "not affected" of that. */
-function outsideOfAll(examined: readonly Examined[], unclear: readonly Examined[]): Judgement | undefined {
+function outsideOfAll(examined: readonly Examined[], unclear: readonly Examined[], installed: string | null): Judgement | undefined {
   const affected = examined.filter(({ group }) => group === 'affected');
   const isWhole = affected.every(({ status }) => status === 'known_affected') || affected.some(isRange);
-  if (affected.length > 0)
-    return isWhole ? definite('not_affected', examined, 'none') : undetermined('only_ends_of_range_stated', affected, 'none');
+  if (affected.length > 0) return isWhole ? outside(examined, installed) : undetermined('only_ends_of_range_stated', affected, 'none');
   if (unclear.length > 0) return undetermined(doubtOf(unclear), unclear, 'none');
   return examined.some(({ group }) => group === 'fixed') ? undetermined('version_not_mentioned', examined, 'none') : undefined;
+}
+
+/** Outside by being older than everything that is listed is told apart: after EOS it means that nobody looked. */
+function outside(examined: readonly Examined[], installed: string | null): Judgement {
+  const judgement = definite('not_affected', examined, 'none');
+  const compared = examined.flatMap(({ examination: { comparisons } }) => comparisons.map(({ right }) => right));
+  const versions = examined.map(({ met }) => met.versioned.version);
+  if (!isOlderThanListed(versions, compared, installed)) return judgement;
+  const reason: Because = {
+    code: OLDER_THAN_LISTED,
+    sought: rawOf(versions[0] ?? { kind: 'none' }),
+    found: installed ?? '',
+    pointer: null,
+  };
+  return { ...judgement, because: [reason, ...judgement.because] };
 }
 
 function preferred(examined: readonly Examined[]): readonly Examined[] {

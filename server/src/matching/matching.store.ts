@@ -96,7 +96,8 @@ export class MatchingStore {
     return rows.map(({ key }) => key.slice(prefix.length));
   }
 
-  async exploitedAmong(manager: EntityManager, vulnerabilities: readonly string[]): Promise<Set<string>> {
+  /** Those of which a document says that they are being exploited. */
+  async exploitedAmong(vulnerabilities: readonly string[], manager: EntityManager = this.reader.manager): Promise<Set<string>> {
     const keys = vulnerabilities.map((vulnerability) => `exploited:${vulnerability}`);
     const found = await inPieces(keys, (some) =>
       manager.getRepository(advisoryKeyTable).find({ select: { key: true }, where: { key: In(some) } }),

@@ -6,6 +6,7 @@ import type { FindingView } from '../matching/matching.contract.js';
 import type { Decision } from './decision.js';
 import { isStale, stateAfter } from './decision-effects.js';
 import { MOST_REASONS } from '../matching/judge-products.js';
+import { reasonsOnDevice } from '../matching/older-than-listed.js';
 import type { DecisionView } from './review.contract.js';
 
 export interface TellingDocument {
@@ -59,7 +60,7 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
       band: finding.severityBand as FindingView['severity']['band'],
     },
     knownExploited: finding.knownExploited,
-    because: ordered.flatMap(({ because }) => [...because]),
+    because: ordered.flatMap(({ because }) => reasonsOnDevice(because, device, today)),
     remediations: remediationsOf(finding, ordered, documents),
     ...standingOf(finding, decision, today),
     decision: decision ? viewOfDecision(decision, finding) : null,
