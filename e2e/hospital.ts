@@ -56,7 +56,7 @@ export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { load
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       // Asking who is signed in before signing in is answered 401, and a journey may stop the program: the browser writes both down.
-      const isExpected = /401|ERR_CONNECTION_REFUSED/.test(message.text());
+      const isExpected = /401|ERR_CONNECTION_(REFUSED|RESET)/.test(message.text());
       if (message.type() === 'error' && !isExpected) errors.push(message.text());
     });
     await use(page);

@@ -83,6 +83,8 @@ export interface ProductStatement {
   readonly package?: { readonly ecosystem: string; readonly name: string };
   /** What must be there beside the product for the statement to hold; absent: nothing. */
   readonly environment?: EnvironmentCondition;
+  /** Whoever sent the document may not speak of this product: it is there for people to read and decides nothing. */
+  readonly isContext?: true;
   readonly pointer: string;
 }
 

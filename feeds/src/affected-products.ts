@@ -30,6 +30,7 @@ const registries: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:static\.)?crates\.io\b/i, 'crates.io'],
   [/^https?:\/\/(?:repo\.)?packagist\.org\b/i, 'Packagist'],
   [/^https?:\/\/(?:pkg\.go\.dev|proxy\.golang\.org)\b/i, 'Go'],
+  [/^https?:\/\/access\.redhat\.com\/downloads\/content\/package-browser\b/i, 'Red Hat'],
 ];
 
 /**

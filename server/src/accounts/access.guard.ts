@@ -1,19 +1,26 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { ALLOWED, BEFORE_PASSWORD_CHANGE, OPEN, type AskedRequest } from '../http/access.decorators.js';
+import { ALLOWED, BEFORE_PASSWORD_CHANGE, FOR_PUBLISHERS, OPEN, type AskedRequest } from '../http/access.decorators.js';
 import type { Principal, Role } from '../http/principal.js';
 import { Refusal } from '../http/refusal.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { AccountsService } from './accounts.service.js';
+import { openPushRate } from './push-rate.js';
+import { PUBLISHER_KEY, PublishersService } from './publishers.service.js';
 
 export const COOKIE = 'mimamori';
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly pushRate = openPushRate();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: AccountsService,
+    private readonly publishers: PublishersService,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,6 +30,8 @@ export class AccessGuard implements CanActivate {
     request.principal = await this.principalOf(request);
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, targets)) return true;
     if (!request.principal) throw new Refusal(401, 'accounts.not-signed-in');
+    const isForPublishers = this.reflector.getAllAndOverride<boolean | undefined>(FOR_PUBLISHERS, targets) ?? false;
+    if (request.principal.kind === 'publisher' || isForPublishers) return this.admitPublisher(request.principal, isForPublishers);
     if (request.principal.mustChangePassword && !this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, targets))
       throw new Refusal(403, 'accounts.password-must-change');
     const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ALLOWED, targets);
@@ -31,8 +40,17 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
+  private admitPublisher({ kind, id }: Principal, isForPublishers: boolean): boolean {
+    if (!isForPublishers) throw new Refusal(403, 'accounts.publisher-only-feed');
+    if (kind !== 'publisher') throw new Refusal(403, 'accounts.feed-only-publishers');
+    const wait = this.pushRate.count(id, Date.parse(this.clock.now()));
+    if (wait !== null) throw new Refusal(429, 'http.too-many', { seconds: wait }, [], wait);
+    return true;
+  }
+
   private async principalOf(request: Request): Promise<Principal | undefined> {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer?.startsWith(PUBLISHER_KEY)) return this.publishers.principalOfKey(bearer);
     if (bearer) return this.accounts.principalOfToken(bearer);
     const secret = cookieOf(request);
     return secret ? this.accounts.principalOfSession(secret) : undefined;

@@ -21,7 +21,9 @@ export class PublishersStore {
   }
 
   keysOf(publisherIds: readonly string[]): Promise<PublisherKey[]> {
-    return this.reader.getRepository(publisherKeyTable).find({ where: { publisherId: In([...publisherIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.reader
+      .getRepository(publisherKeyTable)
+      .find({ where: { publisherId: In([...publisherIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   key(hash: string): Promise<PublisherKey | null> {

@@ -21,6 +21,11 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /tokens': 'administrator auditor',
   'POST /tokens': 'administrator',
   'DELETE /tokens/{id}': 'administrator',
+  'GET /publishers': 'manager administrator auditor',
+  'POST /publishers': 'administrator',
+  'PATCH /publishers/{id}': 'administrator',
+  'POST /publishers/{id}/keys': 'administrator',
+  'DELETE /publishers/{id}/keys/{key}': 'administrator',
 
   'POST /inventory/imports': staff,
   'GET /inventory/imports': everyone,
@@ -36,6 +41,12 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /devices/{id}': everyone,
   'PATCH /devices/{id}': staff,
   'GET /components': everyone,
+  'GET /documents': everyone,
+  'GET /documents/{id}': everyone,
+  'GET /documents/{id}/content': everyone,
+  'POST /documents': staff,
+  // For makers with a key and nobody else.
+  'POST /feed': 'nobody',
 
   'POST /advisories': staff,
   'GET /advisories': everyone,
@@ -97,7 +108,8 @@ describe('A role', () => {
     const { status, body } = await ask(agent, method, filled(`/api/v1${path}`));
     const code = (body as { error?: { code: string } }).error?.code;
     if (!isAllowed) {
-      expect({ status, code }).toEqual({ status: 403, code: 'accounts.role-not-allowed' });
+      const refusal = allowedTo(route) === 'nobody' ? 'accounts.feed-only-publishers' : 'accounts.role-not-allowed';
+      expect({ status, code }).toEqual({ status: 403, code: refusal });
       return;
     }
     expect(code).not.toBe('accounts.role-not-allowed');
@@ -105,6 +117,10 @@ describe('A role', () => {
     expect(status).toBeLessThan(500);
   });
 });
+
+function allowedTo(route: string): string {
+  return whoMay[route] ?? '';
+}
 
 function ask(agent: Agent | undefined, method: string, path: string) {
   if (!agent) throw new Error('no such role');

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.js';
 
 export const OPEN = 'mimamori:open';
 export const ALLOWED = 'mimamori:allowed';
+export const FOR_PUBLISHERS = 'mimamori:for-publishers';
 export const BEFORE_PASSWORD_CHANGE = 'mimamori:before-password-change';
 
 export type AskedRequest = Request & { principal?: Principal };
@@ -13,6 +14,8 @@ export type AskedRequest = Request & { principal?: Principal };
 export const Open = () => SetMetadata(OPEN, true);
 /** Roles that may use a route; without it every role may. */
 export const Allowed = (...roles: Role[]) => SetMetadata(ALLOWED, roles);
+/** A route for makers with a key, and for nobody else; their keys open no other. */
+export const ForPublishers = () => SetMetadata(FOR_PUBLISHERS, true);
 /** A route that is open to a person who must change the password before anything else. */
 export const BeforePasswordChange = () => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
 /** The person or program that asks. */

@@ -15,6 +15,10 @@ export const sentences: Readonly<Record<string, readonly [string, string]>> = {
     'The form was not understood; send one file at a time.',
   ],
   'http.encoding-not-known': ['この圧縮形式・文字コードには対応していません。', 'This encoding is not supported.'],
+  'http.too-many': ['送信が多すぎます。{seconds}秒後にもう一度お試しください。', 'Too many requests. Try again in {seconds} seconds.'],
+  'http.busy': ['ただいま混み合っています。しばらくしてからもう一度お試しください。', 'The server is busy. Try again in a while.'],
+  'http.not-allowed': ['この操作はできません。', 'This may not be done.'],
+  'http.unreadable-text': ['使用できない文字が含まれています。', 'It contains characters that cannot be kept.'],
   'http.database-does-not-answer': ['データベースが応答しません。', 'The database does not answer.'],
   'http.*': ['要求を処理できませんでした（{code}）。', 'The request could not be served ({code}).'],
   'accounts.not-signed-in': ['サインインしてください。', 'Please sign in.'],
@@ -26,6 +30,22 @@ export const sentences: Readonly<Record<string, readonly [string, string]>> = {
   'accounts.role-not-allowed': [
     'この操作を行う権限がありません。管理者にご相談ください。',
     'Your role may not do this; ask an administrator.',
+  ],
+  'accounts.password-must-change': ['先にパスワードを変更してください。', 'Change the password first.'],
+  'accounts.password-unchanged': [
+    '新しいパスワードは現在と異なるものにしてください。',
+    'Choose a password that differs from the current one.',
+  ],
+  'accounts.publisher-exists': ['発信元「{name}」は既に登録されています。', 'There is a publisher "{name}" already.'],
+  'accounts.publisher.not-found': ['この発信元は登録されていません。', 'There is no such publisher.'],
+  'accounts.publisher-key.not-found': ['このキーは登録されていません。', 'There is no such key.'],
+  'accounts.publisher-only-feed': [
+    'メーカー用のキーは文書の送信（/api/v1/feed）にのみ使えます。',
+    'A publisher key is for sending documents (/api/v1/feed) and opens nothing else.',
+  ],
+  'accounts.feed-only-publishers': [
+    'ここはメーカーがキーで送信するための受付口です。職員の方は「アドバイザリー」から取り込んでください。',
+    'This is where makers push with a key; staff bring documents in under Advisories.',
   ],
   'accounts.only-for-people': ['この操作は利用者がサインインして行ってください。', 'Only a signed-in person can do this.'],
   'accounts.name-taken': ['利用者名「{name}」は既に使われています。', 'The user name "{name}" is taken.'],

@@ -9,6 +9,7 @@ import { nameOfUpload, type UploadedFileParts } from '../http/uploaded-file.js';
 import { languageOf, sentenceOf, type Language } from '../http/sentences.js';
 import type { Job } from './arrived.js';
 import { IntakeResult, JobView } from './intake.contract.js';
+import { spokenReceipt } from './taken-in.js';
 import { StaffIntakeService, type StaffIntake } from './staff-intake.service.js';
 
 const LARGEST_UPLOAD = 500 * 1024 * 1024;
@@ -69,10 +70,7 @@ export class IntakeController {
 
 function spoken({ receipts, refused }: StaffIntake, language: Language) {
   return {
-    receipts: receipts.map((receipt) => ({
-      ...receipt,
-      remarks: receipt.remarks.map(({ pointer, code, params }) => ({ pointer, code, message: sentenceOf(language, code, params ?? {}) })),
-    })),
+    receipts: receipts.map((receipt) => spokenReceipt(receipt, (code, params) => sentenceOf(language, code, params))),
     refused: refused.map(({ fileName, code, params, pointer }) => ({
       fileName,
       code,

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { teach } from '../http/sentences.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
+import { FeedController } from './feed.controller.js';
+import { FeedService } from './feed.service.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
 import { DocumentsModule } from '../documents/documents.module.js';
@@ -18,9 +21,9 @@ teach(formatSentences);
 teach(intakeSentences);
 
 @Module({
-  imports: [AdvisoriesModule, DocumentsModule, MatchingModule],
-  controllers: [IntakeController, SourcesController],
-  providers: [TakeInService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
+  imports: [AccountsModule, AdvisoriesModule, DocumentsModule, MatchingModule],
+  controllers: [FeedController, IntakeController, SourcesController],
+  providers: [TakeInService, FeedService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
   exports: [SourcesStore],
 })
 export class IntakeModule {}

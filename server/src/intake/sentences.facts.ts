@@ -3,6 +3,23 @@
  * answer. `{name}` is a parameter of the code. A sentence says what is so and, where somebody can do something, what.
  */
 export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  'feed.hash-does-not-fit': ['送信された{field}が文書の内容と一致しません。', 'The {field} that was sent does not fit the document.'],
+  'feed.forwarded-unvalidated': [
+    '転送元はこの文書を検証済みとしていません（{status}）。',
+    'The forwarder does not call this document valid ({status}).',
+  ],
+  'feed.other-makers-product': [
+    '他社の製品「{product}」についての記載は参考として保管し、判定には使いません。',
+    'What is said of another maker\'s product "{product}" is kept as context and decides nothing.',
+  ],
+  'feed.not-your-products': [
+    '「{publisher}」の製品についての記載がないため受け付けませんでした。',
+    'Refused: it says nothing of products of "{publisher}".',
+  ],
+  'feed.one-document': [
+    '1回の送信で受け付ける文書は1件です（{records}件が含まれています）。1件ずつ送信してください。',
+    'One document at a time, please: this one holds {records} records.',
+  ],
   'document.empty': ['ファイルが空です。', 'The file is empty.'],
   'document.too-large': ['文書が大きすぎます（上限を超えています）。', 'The document is larger than the limit.'],
   'document.not-json': ['JSONとして読み取れません（{line}行 {column}文字目）。', 'Not readable as JSON (line {line}, column {column}).'],

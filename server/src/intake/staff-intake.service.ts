@@ -9,7 +9,8 @@ import { entriesOfArchive, isArchive } from './archive.js';
 import type { Job } from './arrived.js';
 import { JobsStore } from './jobs.store.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
-import { TakeInService, type TakenIn } from './take-in.service.js';
+import { TakeInService } from './take-in.service.js';
+import type { TakenIn } from './taken-in.js';
 
 /** A file of an archive that could not be taken; the others are. */
 export interface RefusedFile {

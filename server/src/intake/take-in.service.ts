@@ -19,26 +19,14 @@ import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from './refused-reading.js';
+import type { TakenIn } from './taken-in.js';
 
 export interface ArrivedDocument {
   readonly fileName: string | null;
   readonly bytes: Uint8Array;
   readonly origin: DocumentOrigin;
-}
-
-/** A receipt without its sentences. */
-export interface TakenIn {
-  readonly id: string;
-  readonly sha256: string;
-  readonly fileName: string | null;
-  readonly format: string;
-  readonly kind: 'advisory' | 'vex';
-  readonly publisher: string;
-  readonly trackingId: string;
-  readonly revision: string;
-  readonly outcome: RevisionOutcome['outcome'];
-  readonly matchedModels: number;
-  readonly remarks: readonly Remark[];
+  /** What of a record counts, where its sender may not speak of everything in it. */
+  readonly limit?: (advisory: Advisory) => { readonly advisory: Advisory; readonly remarks: readonly Remark[] };
 }
 
 /** What became of one file of an archive or a folder. */
@@ -77,7 +65,16 @@ export class TakeInService {
     const refusal = remarks.find(({ gravity }) => gravity === 'refusal');
     if (refusal || items.length === 0) throw refusalOfReading(remarks);
     const sha256 = await this.kept.keep(document.bytes);
-    return this.inTurn(() => this.store(document, sha256, items, remarks));
+    const limited = items.map((item) => document.limit?.(item) ?? { advisory: item, remarks: [] });
+    const all = [...remarks, ...limited.flatMap((each) => each.remarks)];
+    return this.inTurn(() =>
+      this.store(
+        document,
+        sha256,
+        limited.map(({ advisory }) => advisory),
+        all,
+      ),
+    );
   }
 
   /** The same for one file of many: what is wrong with it is no failure of the others. */

@@ -92,7 +92,7 @@ function outside(examined: readonly Examined[], installed: string | null): Judge
     found: installed ?? '',
     pointer: null,
   };
-  return { ...judgement, because: [reason, ...judgement.because] };
+  return { ...judgement, because: [reason, ...judgement.because].slice(0, MOST_REASONS) };
 }
 
 function preferred(examined: readonly Examined[]): readonly Examined[] {

@@ -44,3 +44,9 @@ function exploitedIn({ vulnerabilities }: Advisory): string[] {
 export function keysOfNames(names: readonly (string | null)[]): string[] {
   return [...new Set(names.flatMap((name) => (name === null ? [] : nameKeys(name).map((key) => `name:${key}`))))];
 }
+
+/** The keys that a name finds which a person confirmed as that of a model: a product's name, or `cpe:2.3:<part>:<vendor>:<product>`. */
+export function keysOfConfirmed(productName: string): string[] {
+  const cpe = /^cpe:2\.3:([^:]+:[^:]+:[^:]+)/i.exec(productName.trim());
+  return cpe?.[1] === undefined ? keysOfNames([productName]) : [`cpe:${cpe[1].toLowerCase()}`];
+}

@@ -14,7 +14,7 @@ import { namesOfFleet } from './fleet-names.js';
 import { judgeAdvisory, limitsSerials, unmetOf, type JudgedAdvisory, type JudgedVerdict } from './judge-advisory.js';
 import { judgeComponents } from './judge-components.js';
 import { judgeSerials } from './judge-serials.js';
-import { ANY, isMark, keysOfNames } from './keys-of-advisory.js';
+import { ANY, isMark, keysOfConfirmed, keysOfNames } from './keys-of-advisory.js';
 import { MatchingStore, type CurrentAdvisory } from './matching.store.js';
 
 /** Advisories whose text is held in memory at once while a changed inventory is matched, and that are matched in one go. */
@@ -161,13 +161,17 @@ export class MatchingService {
     const wanted = new Set(releaseIds);
     const whole = await this.store.fleet(manager);
     const releases = whole.filter(({ releaseId }) => wanted.has(releaseId));
-    const names = namesOfFleet(await this.store.written(manager));
+    const written = await this.store.written(manager);
+    const names = namesOfFleet(written);
     const { found, keys } = await this.components.ofReleases(manager, releaseIds);
     await this.store.replaceVerdicts(manager, await this.store.verdictsOfReleases(manager, releaseIds), []);
+    const models = new Set(releases.map(({ modelId }) => modelId));
+    const confirmed = written.confirmed.filter(({ modelId }) => modelId !== null && models.has(modelId));
     const advisoryIds = await this.store.advisoriesWithKeys(manager, [
       ANY,
       ...keys,
       ...(await this.keysOfModels(manager, releases, names)),
+      ...confirmed.flatMap(({ productName }) => keysOfConfirmed(productName)),
     ]);
     for (const ids of inChunks(advisoryIds, ADVISORIES_AT_ONCE)) {
       for (const current of await this.store.advisories(ids, manager)) {

@@ -2,7 +2,7 @@ import type { Advisory, ProductStatement } from '#feeds/advisory.js';
 import { cpeText } from '#feeds/vocabulary/cpe-value.js';
 import { cpeKey, readCpe } from '#feeds/vocabulary/cpe.js';
 import { nameKeys } from '../inventory/names.js';
-import { meetCpe } from './matchers/cpe.js';
+import { meetCpe, meetCpeVersion } from './matchers/cpe.js';
 import { evaluateEnvironment } from './matchers/environment.js';
 import { strongest, type IdentifierMeeting } from './matchers/identifier-meeting.js';
 import { keyOfSought, keysOfComponent, meetPurl, type SoughtPackage } from './matchers/purl.js';
@@ -30,7 +30,7 @@ const DISTRIBUTION_PACKAGE = /^pkg:(deb|rpm|apk|alpm)\//i;
 /** The products of a document that mean (or may mean) this component. */
 export function meetComponent(advisory: Advisory, component: FleetComponent, surroundings: ComponentSurroundings): MetProduct[] {
   return advisory.products.flatMap((product) => {
-    const meeting = meetOne(product, component);
+    const meeting = product.isContext ? undefined : meetOne(product, component);
     if (!meeting || meeting.meets === false) return [];
     const condition = conditionOf(product, surroundings);
     if (condition === 'fails') return [];
@@ -38,7 +38,7 @@ export function meetComponent(advisory: Advisory, component: FleetComponent, sur
     return [
       {
         product,
-        versioned: condition === 'holds' ? withoutEnvironment(product) : product,
+        versioned: withVersionOfCpe(condition === 'holds' ? withoutEnvironment(product) : product, meeting),
         condition: condition === 'unknown' ? ('platform_unknown' as const) : null,
         certain: meeting.meets === true && !backported,
         by: backported ? 'backport_possible' : meeting.code,
@@ -126,6 +126,18 @@ function conditionOf({ environment }: ProductStatement, surroundings: ComponentS
   if (!environment) return 'none';
   const answer = evaluateEnvironment(environment, surroundings);
   return answer === undefined ? 'unknown' : answer ? 'holds' : 'fails';
+}
+
+/** Of a CPE with update or edition but no number (`windows_7:-:sp1`) the whole name is the version: it is the same one, or it is another. */
+function withVersionOfCpe(product: ProductStatement, { meets, code, sought, found }: IdentifierMeeting): ProductStatement {
+  if (meets !== true || code !== 'cpe_named' || product.version.kind !== 'none') return product;
+  const { meets: isSame } = meetCpeVersion(sought, found);
+  if (isSame === undefined) return product;
+  const { pointer } = product;
+  const version: ProductStatement['version'] = isSame
+    ? { kind: 'all', raw: sought, pointer }
+    : { kind: 'intervals', scheme: 'generic', intervals: [], versions: [], raw: sought, pointer };
+  return { ...product, version };
 }
 
 function withoutEnvironment({ environment: _, ...product }: ProductStatement): ProductStatement {

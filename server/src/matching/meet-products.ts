@@ -1,5 +1,9 @@
 import type { Advisory, ProductStatement } from '#feeds/advisory.js';
+import { cpeKey, readCpe } from '#feeds/vocabulary/cpe.js';
+import { cleanName } from '../inventory/name-cleaning.js';
+import { wordsOf } from '../inventory/name-forms.js';
 import { knownManufacturer, nameKeys } from '../inventory/names.js';
+import { speakerOf } from './authority.js';
 import type { UnmetCandidate } from './finding.js';
 import type { ConfirmedProduct, FleetModel, FleetNames } from './fleet.js';
 import { meetProduct, similarity, type ProductMeeting } from './product-name.js';
@@ -41,7 +45,7 @@ export function meetProducts(advisory: Advisory, models: readonly FleetModel[], 
   const byId = new Map(advisory.products.map((product) => [product.id, product]));
   const fleet: Fleet = { advisory, models, names, modelsCalled: indexByName(models) };
   for (const product of advisory.products) {
-    if (isPart.has(product.id) && !isNamed.has(product.id)) continue;
+    if (product.isContext || (isPart.has(product.id) && !isNamed.has(product.id))) continue;
     const parts = partsOf(product, byId);
     const meetings = parts ? meetJoined(product, parts, fleet) : meetOne(product, fleet);
     for (const { model, metProduct } of meetings.met) met.set(model.id, [...(met.get(model.id) ?? []), metProduct]);
@@ -122,13 +126,30 @@ function joinedMeeting(
 
 /** A name that is meant in every document is that of one maker's product; in a named document nobody asks again who the vendor is. */
 function confirmedHere(product: ProductStatement, fleet: Fleet): readonly ConfirmedProduct[] {
-  const document = fleet.advisory.trackingId.toUpperCase();
-  return fleet.names
-    .confirmedAs([product.product, product.name].filter((name) => name !== null))
-    .filter(({ trackingId, manufacturerId }) => {
-      if (trackingId !== null) return trackingId.toUpperCase() === document;
-      return manufacturerId === null || makersOf(fleet, product).some(({ id }) => id === manufacturerId);
-    });
+  const documents = documentNames(fleet.advisory);
+  return fleet.names.confirmedAs(confirmableNames(product)).filter(({ trackingId, manufacturerId }) => {
+    if (trackingId !== null) return documents.includes(trackingId.toUpperCase());
+    return manufacturerId === null || makersOf(fleet, product).some(({ id }) => id === manufacturerId);
+  });
+}
+
+/** Catalogues call their records by the number of the vulnerability, so which catalogue is meant stands before it (contract.md, imports). */
+const CATALOGUE_PREFIX: Readonly<Record<string, string>> = { 'nvd-cve': 'NVD', osv: 'OSV', cve5: 'CVE5' };
+
+function documentNames({ trackingId, format }: Advisory): string[] {
+  const prefix = CATALOGUE_PREFIX[format];
+  const id = trackingId.toUpperCase();
+  return prefix === undefined ? [id] : [id, `${prefix}:${id}`];
+}
+
+/** By its names, or by the part of its CPEs that names the product. */
+function confirmableNames({ product, name, identifiers }: ProductStatement): string[] {
+  const ofCpes = identifiers.cpes.flatMap((text) => {
+    const cpe = readCpe(text);
+    const key = cpe && cpeKey(cpe);
+    return key === undefined ? [] : [`cpe:2.3:${key}`];
+  });
+  return [...[product, name].filter((each) => each !== null), ...ofCpes];
 }
 
 function confirmedMeeting(product: ProductStatement, model: FleetModel): MetProduct {
@@ -172,7 +193,7 @@ interface PossibleMaker {
  */
 function makersOf({ advisory, names, modelsCalled }: Fleet, product: ProductStatement): readonly PossibleMaker[] {
   const written = product.vendor ?? (advisory.publisher.category === 'vendor' ? advisory.publisher.name : null);
-  const certain = written === null ? undefined : names.findManufacturer(written);
+  const certain = written === null ? undefined : (names.findManufacturer(written) ?? itself(written, advisory, names));
   if (certain !== undefined) return [{ id: certain, certain: true }];
   const listed = written === null ? undefined : names.listedManufacturers(written);
   if (listed) return listed.map((id) => ({ id, certain: true }));
@@ -181,6 +202,15 @@ function makersOf({ advisory, names, modelsCalled }: Fleet, product: ProductStat
   if (written !== null && knownManufacturer(written)) return [];
   const models = modelsCalled(product.product ?? product.name);
   return [...new Set(models.map(({ manufacturerId }) => manufacturerId))].map((id) => ({ id, certain: false, models }));
+}
+
+/**
+ * In a vendor's own document the first words of its name mean itself: package URLs and CPEs name makers so (`kestrel` for Kestrel Imaging GmbH).
+ */
+function itself(written: string, { publisher }: Advisory, names: FleetNames): string | undefined {
+  if (publisher.category !== 'vendor') return undefined;
+  const [short, long] = [wordsOf(cleanName(written)), wordsOf(cleanName(publisher.name))];
+  return short.length > 0 && short.every((word, at) => word === long[at]) ? speakerOf(publisher.name, names) : undefined;
 }
 
 /** Made when it is first asked for: most documents name makers that are known. */

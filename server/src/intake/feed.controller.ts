@@ -1,0 +1,49 @@
+import { Body, Controller, Headers, HttpCode, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { AnyFilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Asker, ForPublishers } from '../http/access.decorators.js';
+import type { Principal } from '../http/principal.js';
+import { Refusal } from '../http/refusal.js';
+import { languageOf, sentenceOf } from '../http/sentences.js';
+import { nameOfUpload, type UploadedFileParts } from '../http/uploaded-file.js';
+import { FeedService } from './feed.service.js';
+import type { Forwarded } from './forwarded.js';
+import { Receipt } from './intake.contract.js';
+import { spokenReceipt } from './taken-in.js';
+
+const LARGEST_UPLOAD = 500 * 1024 * 1024;
+
+/** Where makers push their documents. */
+@ApiTags('feed')
+@Controller('feed')
+@ForPublishers()
+export class FeedController {
+  constructor(private readonly feed: FeedService) {}
+
+  @Post()
+  @HttpCode(201)
+  @UseInterceptors(AnyFilesInterceptor({ limits: { fileSize: LARGEST_UPLOAD, files: 4 } }))
+  @ApiConsumes('application/json', 'application/xml', 'multipart/form-data')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiCreatedResponse({ standardSchema: Receipt })
+  async push(
+    @Body() body: unknown,
+    @UploadedFiles() files: (UploadedFileParts & { readonly fieldname: string })[] | undefined,
+    @Asker() asker: Principal,
+    @Headers('accept-language') accepted: string | undefined,
+  ) {
+    const form = Buffer.isBuffer(body) ? {} : ((body ?? {}) as Record<string, unknown>);
+    const file = files?.find(({ fieldname }) => fieldname === 'advisory');
+    const stated = (field: string) => {
+      const asFile = files?.find(({ fieldname }) => fieldname === field)?.buffer.toString('utf8');
+      const value = asFile ?? form[field];
+      return typeof value === 'string' && value.trim() !== '' ? value : null;
+    };
+    const text = stated('advisory');
+    const bytes = Buffer.isBuffer(body) ? body : (file?.buffer ?? (text === null ? undefined : Buffer.from(text)));
+    if (!bytes) throw new Refusal(400, 'document.empty');
+    const forwarded: Forwarded = { validationStatus: stated('validation_status'), sha256: stated('hash-256'), sha512: stated('hash-512') };
+    const receipt = await this.feed.push(bytes, file ? nameOfUpload(file) : null, forwarded, asker);
+    return spokenReceipt(receipt, (code, params) => sentenceOf(languageOf(accepted), code, params));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Remark } from '#feeds/reading.js';
+import type { RevisionOutcome } from '../advisories/revise-advisory.js';
+
+/** A receipt without its sentences. */
+export interface TakenIn {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string | null;
+  readonly format: string;
+  readonly kind: 'advisory' | 'vex';
+  readonly publisher: string;
+  readonly trackingId: string;
+  readonly revision: string;
+  readonly outcome: RevisionOutcome['outcome'];
+  readonly matchedModels: number;
+  readonly remarks: readonly Remark[];
+}
+
+/** The sentence of a code in the language of whoever reads it. */
+type SentenceOf = (code: string, params: NonNullable<Remark['params']>) => string;
+
+/** A receipt with the sentences of its remarks. */
+export function spokenReceipt(receipt: TakenIn, sentenceOf: SentenceOf) {
+  return {
+    ...receipt,
+    remarks: receipt.remarks.map(({ pointer, code, params }) => ({ pointer, code, message: sentenceOf(code, params ?? {}) })),
+  };
+}
