@@ -12,6 +12,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'morning-list' },
       { path: 'morning-list', loadChildren: () => import('./morning-list/morning-list.routes').then((file) => file.routes) },
       { path: 'devices', loadChildren: () => import('./devices/devices.routes').then((file) => file.routes) },
+      { path: 'components', loadComponent: () => import('./components/components').then((file) => file.Components) },
       { path: 'advisories', loadChildren: () => import('./advisories/advisories.routes').then((file) => file.routes) },
       {
         path: 'names-to-confirm',

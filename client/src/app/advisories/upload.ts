@@ -86,7 +86,7 @@ export class Upload {
           code: job.error?.code ?? 'client.failed',
           message: job.error?.message ?? null,
           params: {},
-          details: [],
+          details: job.error?.details ?? [],
           retryAfter: null,
         });
     } catch (thrown) {

@@ -58,6 +58,10 @@ export class Api {
   readonly advisoryDevices = (id: string) => this.caller.all<Shape.AdvisoryDeviceView>(`/advisories/${id}/devices`);
   readonly job = (id: string) => this.caller.ask<Fleet.JobView>('GET', `/jobs/${id}`);
 
+  readonly components = (q: string, limit: number) =>
+    this.caller.ask<Shape.PageOf<Fleet.ComponentView>>('GET', '/components', { query: { q, limit } });
+  readonly documentsOf = (device: string) => this.caller.all<Fleet.DocumentView>('/documents', { query: { device } });
+
   readonly unconfirmedNames = () => this.caller.all<Shape.UnconfirmedName>('/product-names/unconfirmed');
   readonly confirmName = (body: Shape.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });
   readonly previewName = (body: Shape.ConfirmedName) =>
@@ -93,6 +97,15 @@ export class Api {
     return this.caller.upload('/advisories', {}, formOf(file), progress, later ? { prefer: 'respond-async' } : {});
   }
 
+  uploadDocument(file: File, about: Fleet.DocumentAbout, progress: Progress): Promise<Fleet.DocumentView> {
+    const form = formOf(file);
+    form.append('manufacturer', about.manufacturer);
+    form.append('model', about.model);
+    if (about.softwareVersion !== undefined) form.append('softwareVersion', about.softwareVersion);
+    return this.caller.upload('/documents', {}, form, progress);
+  }
+
+  readonly documentFile = (id: string) => addressOf(`/documents/${id}/content`);
   readonly devicesFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/devices/export', { ...query, format });
   readonly morningFile = (format: 'xlsx' | 'csv') => addressOf('/morning-list/export', { format });
   readonly advisoryFile = (id: string, revision: string) => addressOf(`/advisories/${id}/content`, { revision });

@@ -140,7 +140,9 @@ export interface ConflictView {
   readonly field: string;
   readonly kept: string | null;
   readonly keptFrom: string;
+  /** null when what the ledger now says is no such value; what it says is `offeredAsWritten`. */
   readonly offered: string | null;
+  readonly offeredAsWritten: string | null;
   readonly offeredFrom: string;
   readonly at: string;
 }
@@ -188,7 +190,7 @@ export interface Receipt {
   readonly sha256: string;
   readonly fileName: string | null;
   readonly format: string;
-  readonly kind: string;
+  readonly kind: 'advisory' | 'vex' | 'lifecycle' | 'sbom' | 'mds2' | 'notice';
   readonly publisher: string;
   readonly trackingId: string;
   readonly revision: string;
@@ -214,8 +216,43 @@ export interface JobView {
   readonly total: number;
   readonly startedAt: string;
   readonly endedAt: string | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly error: { readonly code: string; readonly message: string; readonly details: readonly PlacedRemark[] } | null;
   readonly result: unknown;
+}
+/** What is told with an SBOM or another document about a model; `model` is its name or number. */
+export interface DocumentAbout {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly softwareVersion?: string;
+}
+export interface DocumentView {
+  readonly id: string;
+  readonly kind: 'sbom' | 'mds2' | 'other';
+  readonly format: string;
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly softwareVersion: string | null;
+  /** How many components an SBOM lists, nested ones too. */
+  readonly components: number;
+  readonly answers: number;
+  readonly fileName: string | null;
+  readonly receivedAt: string;
+  readonly by: string;
+  /** A newer document has taken its place since. */
+  readonly replacedAt: string | null;
+  readonly remarks: readonly PlacedRemark[];
+}
+export interface ComponentView {
+  readonly name: string;
+  readonly version: string | null;
+  readonly purl: string | null;
+  readonly cpe: string | null;
+  readonly models: readonly {
+    readonly manufacturer: string;
+    readonly model: string;
+    readonly softwareVersion: string | null;
+    readonly devices: number;
+  }[];
 }
 export interface NewSource {
   readonly name: string;
@@ -227,13 +264,16 @@ export interface NewSource {
   readonly enabled: boolean;
 }
 export type ChangedSource = Partial<NewSource>;
+export interface FileRemark extends PlacedRemark {
+  readonly fileName: string;
+}
 export interface PollResult {
   readonly fetched: number;
   readonly new: number;
   readonly revised: number;
   readonly same: number;
   readonly refused: number;
-  readonly remarks: readonly (PlacedRemark & { readonly fileName: string })[];
+  readonly remarks: readonly FileRemark[];
   readonly durationMs: number;
 }
 export interface SourceView extends NewSource {
@@ -250,5 +290,6 @@ export interface SourceView extends NewSource {
     readonly new: number;
     readonly revised: number;
     readonly refused: number;
+    readonly remarks: readonly FileRemark[];
   }[];
 }

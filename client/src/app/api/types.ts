@@ -170,6 +170,8 @@ export interface FindingView extends AdvisoryDeviceView {
   readonly statement: { readonly publisher: string; readonly status: StatementStatus } | null;
   readonly severity: SeverityView;
   readonly knownExploited: boolean;
+  /** EPSS: how probable exploitation within 30 days is; shares of 1. */
+  readonly exploitPrediction: { readonly probability: number; readonly percentile: number | null; readonly scoredOn: string | null } | null;
   readonly remediations: readonly RemediationView[];
   readonly state: FindingState;
   readonly remediationState: 'none' | 'in_progress' | 'done';
@@ -183,9 +185,8 @@ export interface FindingEvent {
   readonly kind: 'opened' | 'changed' | 'reaffirmed' | 'closed' | 'reopened' | 'decided' | 'undone';
   readonly from: string | null;
   readonly to: string | null;
-  readonly because?: readonly Because[];
   /** For what was closed, `<code of the reason>: <occasion>`. */
-  readonly cause?: string;
+  readonly cause: string;
   readonly decision: DecisionView | null;
 }
 export interface UnconfirmedName {
@@ -306,8 +307,8 @@ export interface DemonstrationView {
   readonly advisories: number;
 }
 export interface HealthView {
-  readonly status: string;
+  readonly status: 'ok';
   readonly pending: number;
-  readonly version: string;
+  readonly database: string;
   readonly now: string;
 }

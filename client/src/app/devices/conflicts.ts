@@ -7,6 +7,7 @@ import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
+import { keptOrigin, offeredOrigin } from './conflict-origin';
 
 /** Where the ledger's new value and a value set otherwise differ: a person says which holds. */
 @Component({ selector: 'app-conflicts', imports: [RouterLink, PageState], templateUrl: './conflicts.html' })
@@ -21,8 +22,32 @@ export class Conflicts {
     () => this.api.conflicts(),
   );
 
+  protected readonly keptFrom = keptOrigin;
+  protected readonly offeredFrom = offeredOrigin;
+
   protected fieldOf(conflict: ConflictView): string {
     return spoken(this.words().codes.fields, conflict.field, (code) => code);
+  }
+
+  protected keptOf({ field, kept }: ConflictView): string {
+    return kept === null ? this.words().everywhere.notStated : this.valueOf(field, kept);
+  }
+
+  /** What the ledger writes where it is no such value (a date that is none): that text, not "nothing". */
+  protected offeredOf({ field, offered, offeredAsWritten }: ConflictView): string {
+    if (offered !== null) return this.valueOf(field, offered);
+    const isWritten = offeredAsWritten !== null && offeredAsWritten.trim() !== '';
+    return isWritten ? this.words().imports.offeredAsWritten(offeredAsWritten) : this.words().everywhere.notStated;
+  }
+
+  private valueOf(field: string, value: string): string {
+    const { codes, devices } = this.words();
+    const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      active: { true: devices.active, false: devices.inactive },
+      ownership: codes.ownerships,
+      connection: codes.connections,
+    };
+    return spoken(tables[field] ?? {}, value, (text) => text);
   }
 
   protected async decide(conflict: ConflictView, take: 'kept' | 'offered'): Promise<void> {

@@ -16,12 +16,13 @@ import { placeText } from '../words/place-text';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
 import { identityFacts, networkFacts, sourceSentence } from './device-facts';
+import { DeviceDocuments } from './device-documents';
 import { EditDevice } from './edit-device';
 
 /** One device: what concerns it, where it stands in its life, and where each of its values comes from. */
 @Component({
   selector: 'app-device-page',
-  imports: [RouterLink, Mark, PageState, LifecycleBar, FindingWhy, FindingHistory, EditDevice],
+  imports: [RouterLink, Mark, PageState, LifecycleBar, FindingWhy, FindingHistory, EditDevice, DeviceDocuments],
   templateUrl: './device-page.html',
   styleUrl: './device-page.css',
 })

@@ -1,7 +1,6 @@
 import type { DecisionView, FindingEvent } from '../api/types';
 import type { Dictionary } from '../words/ja';
 import { spoken } from '../words/spoken';
-import { reasonRows } from './reasons';
 
 export interface HistoryRow {
   readonly at: string;
@@ -20,11 +19,7 @@ export function historyRows(events: readonly FindingEvent[], words: Dictionary):
       what: spoken(words.codes.findingEvents, event.kind, words.everywhere.unknownCode),
       change: changeText(event, words),
       by: event.by ?? words.findings.byMatching,
-      details: [
-        ...decisionLines(event.decision, words),
-        ...closingLine(event, words),
-        ...reasonRows(event.because ?? [], words).map((row) => row.sentence),
-      ],
+      details: [...decisionLines(event.decision, words), ...closingLine(event, words)],
     }));
 }
 

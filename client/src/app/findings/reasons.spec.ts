@@ -45,6 +45,26 @@ describe('reasons', () => {
     ),
   );
 
+  it('speak of the component where a component of an SBOM was met, and of the device again where its own name follows', () => {
+    const step = (code: string, sought = '', given = '') => ({ code, sought, found: given, pointer: null });
+    const because = [
+      step('component.of_sbom', 'pkg:npm/lib', 'lib'),
+      step('name.purl_named', 'pkg:npm/lib', 'pkg:npm/lib@1'),
+      step('version.version_unknown', '< 2', '< 2'),
+      step('name.component_of_family', 'RM family', 'RM-1'),
+      step('version.version_unknown', '< 3', '< 3'),
+    ];
+    expect(
+      reasonRows(because, ja).map(({ sentence, facts }) => [sentence, ...facts.map(({ label, value }) => `${label} ${value}`)]),
+    ).toEqual([
+      ['部品表（SBOM）の構成部品に一致', '公表の記載 pkg:npm/lib', '部品表（SBOM）の構成部品 lib'],
+      ['パッケージURL（purl）が同じ', '公表の記載 pkg:npm/lib', '部品表（SBOM）の記載 pkg:npm/lib@1'],
+      ['構成部品のバージョンが部品表（SBOM）にない', '公表のまま < 2'],
+      ['シリーズの構成品の名前', '公表の製品名 RM family', '院内の機種 RM-1'],
+      ['この機器のバージョンが台帳にない', '公表のまま < 3'],
+    ]);
+  });
+
   it('are told once for findings that read alike', () => {
     const groups = alike([finding({ id: '1' }), finding({ id: '2' }), finding({ id: '3', verdict: 'undetermined' })]);
     expect(groups.map((group) => [group.finding.id, group.devices])).toEqual([
@@ -88,7 +108,7 @@ describe('historyRows', () => {
     expect(
       historyRows(
         [
-          { at: '2026-11-20T00:00:00Z', by: null, kind: 'opened', from: null, to: 'affected', decision: null },
+          { at: '2026-11-20T00:00:00Z', by: null, kind: 'opened', from: null, to: 'affected', cause: '', decision: null },
           {
             at: '2026-11-22T00:00:00Z',
             by: null,
@@ -104,7 +124,7 @@ describe('historyRows', () => {
             kind: 'decided',
             from: 'open',
             to: 'held',
-            because: [],
+            cause: '',
             decision: {
               id: 'x',
               status: 'held',

@@ -11,20 +11,44 @@ export interface ReasonRow {
   readonly pointer: string | null;
 }
 
+/** With this step the reasons begin that rest on a component of an SBOM, and not on the device's own name. */
+const componentMet = 'component.of_sbom';
+
 /** The steps of a reason in the order they were made, each with its sentence. */
 export function reasonRows(because: readonly Because[], words: Dictionary): readonly ReasonRow[] {
-  return because.map((step) => ({
-    sentence: spoken(words.sentences.because, step.code, words.everywhere.unknownCode, { sought: step.sought, found: step.found }),
-    facts: factsOf(step, words),
-    pointer: step.pointer,
-  }));
+  const ofComponents = { ...words.sentences.because, ...words.sentences.componentReasons };
+  let isComponent = false;
+  return because.map((step) => {
+    isComponent = step.code === componentMet || (isComponent && !namesDevice(step));
+    const sentences = isComponent ? ofComponents : words.sentences.because;
+    return {
+      sentence: spoken(sentences, step.code, words.everywhere.unknownCode, { sought: step.sought, found: step.found }),
+      facts: factsOf(step, isComponent, words),
+      pointer: step.pointer,
+    };
+  });
+}
+
+/** Reasons of several documents stand one behind the other: the name of the device itself begins those of another kind. */
+function namesDevice({ code }: Because): boolean {
+  return (
+    code.startsWith('name.') &&
+    !/^name\.(component_name|purl_|cpe_|backport_|ecosystem_|distribution_|release_|architecture_|repository_)/.test(code)
+  );
 }
 
 /** What stands in `sought` and `found` differs with the step: two names, a status and a product, a range and its words, a condition and a version. */
-function factsOf({ code, sought, found }: Because, words: Dictionary): ReasonRow['facts'] {
+function factsOf({ code, sought, found }: Because, isComponent: boolean, words: Dictionary): ReasonRow['facts'] {
   const { labels } = words.findings;
   const family = code.split('.')[0] ?? '';
-  const [soughtLabel = '', foundLabel = ''] = Object.hasOwn(labels, family) ? labels[family as keyof typeof labels] : labels.other;
+  const names = [
+    code,
+    ...(code.startsWith('name.serial_number') ? ['serial'] : []),
+    ...(isComponent ? [`component.${family}`] : []),
+    family,
+  ];
+  const name = names.find((each) => Object.hasOwn(labels, each)) ?? 'other';
+  const [soughtLabel = '', foundLabel = ''] = labels[name as keyof typeof labels];
   const facts = [
     { label: soughtLabel, value: family === 'status' || sought === found ? '' : sought },
     { label: foundLabel, value: found },

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { FindingState, SeverityView, Verdict } from '../api/types';
+import type { Because, FindingState, SeverityView, Verdict } from '../api/types';
 import type { LifecycleStatus } from '../api/types-of-inventory';
 import { Words } from '../words/words';
-import { bandLook, severityText, stateLook, statusLook, verdictLook, type Look } from './marks';
+import { bandLook, isNotMentionedAfterEos, severityText, stateLook, statusLook, verdictLook, type Look } from './marks';
 
 /** A state told by word, shape and colour together. Give it one of the four. */
 @Component({
@@ -15,6 +15,8 @@ import { bandLook, severityText, stateLook, statusLook, verdictLook, type Look }
 export class Mark {
   readonly severity = input<SeverityView | null>();
   readonly verdict = input<Verdict>();
+  /** The reasons of the verdict. */
+  readonly because = input<readonly Because[]>([]);
   readonly status = input<LifecycleStatus>();
   readonly state = input<FindingState>();
   private readonly words = inject(Words).now;
@@ -22,6 +24,8 @@ export class Mark {
   private readonly told = computed<readonly [Look, string]>(() => {
     const { codes } = this.words();
     const [verdict, status, state, severity] = [this.verdict(), this.status(), this.state(), this.severity() ?? null];
+    if (verdict !== undefined && isNotMentionedAfterEos(verdict, this.because()))
+      return [verdictLook('undetermined'), codes.notMentionedAfterEos];
     if (verdict !== undefined) return [verdictLook(verdict), codes.verdicts[verdict] ?? verdict];
     if (status !== undefined) return [statusLook(status), codes.lifecycleStatuses[status] ?? status];
     if (state !== undefined) return [stateLook(state), codes.findingStates[state] ?? state];

@@ -1,4 +1,4 @@
-import type { Band, FindingState, SeverityView, Verdict } from '../api/types';
+import type { Band, Because, FindingState, SeverityView, Verdict } from '../api/types';
 import type { LifecycleStatus } from '../api/types-of-inventory';
 import { markCell } from '../grid/cells';
 import type { Dictionary } from '../words/ja';
@@ -53,6 +53,14 @@ export function statusLook(status: LifecycleStatus): Look {
 
 export function stateLook(state: FindingState): Look {
   return states[state] ?? states.open;
+}
+
+/**
+ * "Not affected" for no better reason than that the version is older than all that is listed, on a device past EOS: makers no longer examine
+ * such versions, so that it must not be told as 影響なし.
+ */
+export function isNotMentionedAfterEos(verdict: Verdict, because: readonly Because[]): boolean {
+  return verdict === 'not_affected' && because.some(({ code }) => code === 'version.not_mentioned_after_eos');
 }
 
 /** 緊急 9.8: the word, and the score where there is one. */

@@ -47,7 +47,7 @@ describe('morningRows', () => {
         subject: 'CVE-2026-1',
         about: 'RM-Central 7 7.2',
         title: 'Remote code execution',
-        why: '4台が影響を受ける・メーカー修正版あり',
+        why: '4台が影響を受ける・修正版あり',
         devices: 4,
         devicesText: '4台',
         departments: 'ICU 2・HCU 2',
@@ -94,8 +94,8 @@ describe('morningRows', () => {
 
   it('makes a sentence of the facts where the code is not known', () => {
     const given = item({ why: { code: 'why.new', params: {} }, knownExploited: true });
-    expect(morningRows([given], ja, today)[0]?.why).toBe('悪用が確認されている・4台が影響を受ける・メーカー修正版あり');
-    expect(morningRows([given], en, today)[0]?.why).toBe('It is being exploited · 4 devices are affected · the maker has a fix');
+    expect(morningRows([given], ja, today)[0]?.why).toBe('悪用が確認されている・4台が影響を受ける・修正版あり');
+    expect(morningRows([given], en, today)[0]?.why).toBe('It is being exploited · 4 devices are affected · a fix is published');
   });
 
   it('marks a severity nobody told as not known, and as no harmless one', () =>

@@ -6,6 +6,7 @@ export function pageTitle(url: string, words: Dictionary): string {
   const names: Readonly<Record<string, string>> = {
     'morning-list': words.frame.morning,
     devices: words.frame.devices,
+    components: words.frame.components,
     advisories: words.frame.advisories,
     lifecycle: words.frame.lifecycle,
     sources: words.frame.sources,

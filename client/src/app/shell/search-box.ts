@@ -13,7 +13,7 @@ export function routeOf(hit: SearchHit): string {
   if (hit.kind === 'advisory') return `/advisories/${id}`;
   if (hit.kind === 'vulnerability') return `/advisories?cve=${encodeURIComponent(hit.label)}`;
   if (hit.kind === 'model') return `/devices?q=${encodeURIComponent(hit.label)}`;
-  return `/advisories?q=${encodeURIComponent(hit.label)}`;
+  return `/components?q=${encodeURIComponent(hit.label)}`;
 }
 
 @Component({ selector: 'app-search-box', templateUrl: './search-box.html', styleUrl: './search-box.css' })

@@ -53,7 +53,7 @@ describe('a search hit', () => {
     ['advisory', '/advisories/1'],
     ['vulnerability', '/advisories?cve=A%20B'],
     ['model', '/devices?q=A%20B'],
-    ['component', '/advisories?q=A%20B'],
+    ['component', '/components?q=A%20B'],
   ] as const)('%s leads to %s', (kind, route) => expect(routeOf({ kind, id: '1', label: 'A B', detail: '' })).toBe(route));
 });
 

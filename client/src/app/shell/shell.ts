@@ -38,6 +38,7 @@ export class Shell {
   protected readonly places = [
     { route: '/morning-list', name: 'morning' },
     { route: '/devices', name: 'devices' },
+    { route: '/components', name: 'components' },
     { route: '/advisories', name: 'advisories' },
     { route: '/lifecycle', name: 'lifecycle' },
     { route: '/sources', name: 'sources' },

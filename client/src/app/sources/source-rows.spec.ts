@@ -1,5 +1,5 @@
 import type { SourceView } from '../api/types-of-inventory';
-import { pollStrokes, stateOfSource } from './source-rows';
+import { lastRemarks, pollStrokes, stateOfSource } from './source-rows';
 
 const source = (part: Partial<SourceView>): SourceView =>
   ({ enabled: true, failing: false, lastSuccessAt: '2026-11-22T00:00:00Z', polls: [], ...part }) as SourceView;
@@ -12,6 +12,20 @@ describe('a source', () => {
     [source({ enabled: false, failing: true }), 'disabled'],
   ])('%# stands as %s', (given, state) => expect(stateOfSource(given)).toBe(state));
 
+  it('tells what its newest poll remarked, whatever the order', () => {
+    const poll = (at: string, code: string) => ({
+      at,
+      ok: true,
+      new: 0,
+      revised: 0,
+      refused: 1,
+      remarks: [{ fileName: 'a.json', pointer: '', code, message: '' }],
+    });
+    const polls = [poll('2026-11-21T00:00:00Z', 'document.empty'), poll('2026-11-22T00:00:00Z', 'document.not-json')];
+    expect(lastRemarks(source({ polls })).map(({ code }) => code)).toEqual(['document.not-json']);
+    expect(lastRemarks(source({}))).toEqual([]);
+  });
+
   it('draws its last thirty polls, the newest at the right, failures full height', () => {
     const polls = Array.from({ length: 32 }, (_, index) => ({
       at: `2026-11-22T00:${String(index).padStart(2, '0')}:00Z`,
@@ -19,6 +33,7 @@ describe('a source', () => {
       new: index === 30 ? 4 : 0,
       revised: 0,
       refused: 0,
+      remarks: [],
     }));
     const strokes = pollStrokes(source({ polls: polls.toReversed() }));
     expect(strokes).toHaveLength(30);

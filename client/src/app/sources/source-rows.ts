@@ -11,6 +11,12 @@ export function stateOfSource(source: SourceView): SourceState {
 
 const shownPolls = 30;
 
+/** What the newest poll had to remark; nothing when none was made yet. */
+export function lastRemarks({ polls }: SourceView): SourceView['polls'][number]['remarks'] {
+  const [newest] = [...polls].sort((a, b) => b.at.localeCompare(a.at));
+  return newest?.remarks ?? [];
+}
+
 /** A stroke for each of the last polls, oldest first: how high by what came, and whether it failed. */
 export interface PollStroke {
   readonly x: number;

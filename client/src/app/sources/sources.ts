@@ -10,6 +10,7 @@ import { DoneStrip } from '../shell/done-strip';
 import { Freshness } from '../shell/freshness';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
+import { lastRemarks } from './source-rows';
 import { sourceColumns } from './source-columns';
 import { newSource, SourceForm } from './source-form';
 
@@ -46,6 +47,12 @@ export class Sources {
   protected readonly removing = signal<SourceView | undefined>(undefined);
   protected readonly blank = newSource;
   protected readonly refused = signal('');
+
+  /** What the poll that was just asked for remarks, else the last one. */
+  protected remarksOf(source: SourceView): PollResult['remarks'] {
+    const polled = this.polled();
+    return polled?.source === source.id ? polled.result.remarks : lastRemarks(source);
+  }
 
   protected async poll(source: SourceView): Promise<void> {
     this.polling.set(source.id);

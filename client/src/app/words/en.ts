@@ -2,6 +2,7 @@ import { codes } from './en/codes';
 import { demonstration, everywhere, frame, keys, signing } from './en/frame';
 import { findings } from './en/findings';
 import { morning, deciding, confirmation } from './en/morning';
+import { components, documents } from './en/components';
 import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
 import { lifecycle, sources } from './en/lifecycle';
@@ -24,6 +25,8 @@ export const en: Dictionary = {
   devices,
   device,
   imports,
+  components,
+  documents,
   advisories,
   intake,
   names,

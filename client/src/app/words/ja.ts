@@ -2,17 +2,19 @@ import * as codes from './ja/codes';
 import { demonstration, everywhere, frame, keys, signing } from './ja/frame';
 import { findings } from './ja/findings';
 import { morning, deciding, confirmation } from './ja/morning';
+import { components, documents } from './ja/components';
 import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
 import { lifecycle, sources } from './ja/lifecycle';
 import { accounts } from './ja/accounts';
+import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
 import { remarks } from './ja/remarks';
 import { errors, why } from './ja/sentences';
 
 export const ja = {
   codes: { ...codes },
-  sentences: { errors, why, remarks, because, facts, closings },
+  sentences: { errors, why, remarks, because, componentReasons, facts, closings },
   frame,
   demonstration,
   signing,
@@ -25,6 +27,8 @@ export const ja = {
   devices,
   device,
   imports,
+  components,
+  documents,
   advisories,
   intake,
   names,

@@ -3,6 +3,7 @@ import type { Dictionary } from '../ja';
 export const codes: Dictionary['codes'] = {
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', none: 'None', unknown: 'Severity unknown' },
   verdicts: { affected: 'Affected', not_affected: 'Not affected', undetermined: 'To be confirmed' },
+  notMentionedAfterEos: 'Not mentioned (after EOS, unconfirmed)',
   ways: { product: 'Product', component: 'Component', serial: 'Serial number' },
   findingStates: { open: 'Open', held: 'On hold', decided: 'Decided', closed: 'Closed' },
   remediationStates: { none: 'Open', in_progress: 'In progress', done: 'Done' },
@@ -158,5 +159,14 @@ export const codes: Dictionary['codes'] = {
     maintenanceContract: 'Maintenance contract',
     note: 'Note',
     parties: 'Parties',
+    marketingAuthorisationHolder: 'Marketing authorisation holder',
+    name: 'Brand name',
+    foreignManufacturer: 'Foreign manufacturer',
+    distributor: 'Distributor',
+    lessor: 'Lessor',
+    repairer: 'Repairer',
+    maintenanceParty: 'Maintenance',
+    maintenanceFrom: 'Maintenance contract from',
+    maintenanceUntil: 'Maintenance contract until',
   },
 };

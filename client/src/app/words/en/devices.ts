@@ -122,6 +122,7 @@ export const imports: Dictionary['imports'] = {
   noConflicts: 'There are no conflicts.',
   kept: 'Value now',
   offered: 'The ledger’s new value',
+  offeredAsWritten: (text) => `“${text}” (not understood as a value)`,
   keep: 'Keep the value',
   take: 'Take the ledger’s value',
   decided: 'Recorded.',

@@ -7,6 +7,7 @@ export const frame: Dictionary['frame'] = {
   navigation: 'Main menu',
   morning: 'This morning',
   devices: 'Devices',
+  components: 'Components',
   advisories: 'Advisories',
   lifecycle: 'Life cycle',
   sources: 'Sources',

@@ -43,7 +43,7 @@ export const morning: Dictionary['morning'] = {
   },
   more: {
     lifeSupport: (devices) => `of them life support: ${devices}`,
-    fix: 'the maker has a fix',
+    fix: 'a fix is published',
     since: (when) => `last fetched ${when}`,
   },
   allDone: 'Everything is decided.',

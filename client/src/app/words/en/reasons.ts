@@ -1,6 +1,8 @@
 import type { Dictionary } from '../ja';
+import { identifierReasons } from './identifier-reasons';
 
 export const because: Dictionary['sentences']['because'] = {
+  ...identifierReasons,
   'name.same_name': 'The product’s name is the same',
   'name.same_model_number': 'The model number is the same',
   'name.same_brand_and_number': 'Brand and number are the same',
@@ -74,7 +76,10 @@ export const because: Dictionary['sentences']['because'] = {
   'doubt.revision_word_range': 'The order of the revision words is not known',
 };
 
-export const facts: Dictionary['sentences']['facts'] = { version_unknown: 'software version' };
+export const facts: Dictionary['sentences']['facts'] = {
+  version_unknown: 'software version',
+  component_version_unknown: 'component’s version',
+};
 
 export const closings: Dictionary['sentences']['closings'] = {
   fixed: 'A fixed version is installed now',

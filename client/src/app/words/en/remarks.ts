@@ -40,6 +40,7 @@ export const remarks: Dictionary['sentences']['remarks'] = {
   several_devices: 'It meets several devices',
   another_serial_number: 'The serial numbers differ',
   another_model: 'The models differ',
+  renumbered: 'Its former number is gone from the ledger (it may have been renumbered)',
   'inventory.row-without-identity': 'Neither a ledger number nor maker, model and serial number: this cannot be a device',
   'inventory.ledger-number-twice': 'An earlier row has the same ledger number',
   'inventory.device-twice': 'An earlier row is the same device',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { componentReasons } from './identifier-reasons';
 import { because, closings, facts } from './reasons';
 import { remarks } from './remarks';
 
@@ -68,4 +69,4 @@ const why: Dictionary['sentences']['why'] = {
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',
 };
 
-export const sentences: Dictionary['sentences'] = { errors, why, remarks, because, facts, closings };
+export const sentences: Dictionary['sentences'] = { errors, why, remarks, because, componentReasons, facts, closings };

@@ -3,6 +3,9 @@ export const severity = { critical: '緊急', high: '重要', medium: '警告', 
 
 export const verdicts = { affected: '影響あり', not_affected: '影響なし', undetermined: '要確認' };
 
+/** In the place of 影響なし where only the version is not mentioned and support has ended. */
+export const notMentionedAfterEos: string = '記載なし（EOS後・メーカー評価未確認）';
+
 export const ways = { product: '製品', component: 'ソフトウェア部品', serial: '製造番号' };
 
 export const findingStates = { open: '未対応', held: '保留', decided: '判断済み', closed: '終了' };
@@ -198,4 +201,13 @@ export const fields = {
   maintenanceContract: '保守契約',
   note: '備考',
   parties: '関係業者',
+  marketingAuthorisationHolder: '製造販売業者',
+  name: '販売名',
+  foreignManufacturer: '外国製造業者',
+  distributor: '販売業者',
+  lessor: '貸与業者',
+  repairer: '修理業者',
+  maintenanceParty: '保守業者',
+  maintenanceFrom: '保守契約の開始日',
+  maintenanceUntil: '保守契約の終了日',
 };

@@ -120,6 +120,7 @@ export const imports = {
   noConflicts: '食い違いはありません。',
   kept: '現在の値',
   offered: '台帳の新しい値',
+  offeredAsWritten: (text: string) => `「${text}」（値として読み取れない）`,
   keep: '現在の値を残す',
   take: '台帳の値を使う',
   decided: '記録しました。',

@@ -6,6 +6,7 @@ export const frame = {
   navigation: 'メインメニュー',
   morning: '今朝の確認',
   devices: '機器',
+  components: '部品',
   advisories: 'アドバイザリー',
   lifecycle: 'ライフサイクル',
   sources: '情報源',

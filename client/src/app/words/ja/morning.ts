@@ -42,7 +42,7 @@ export const morning = {
   },
   more: {
     lifeSupport: (devices: number) => `うち生命維持管理装置${devices}台`,
-    fix: 'メーカー修正版あり',
+    fix: '修正版あり',
     since: (when: string) => `最終取得 ${when}`,
   },
   allDone: 'すべて判断済みです。',

@@ -1,5 +1,8 @@
+import { identifierReasons } from './identifier-reasons';
+
 /** One step of a reason. {sought} is what the publisher writes, {found} what the inventory has. */
 export const because = {
+  ...identifierReasons,
   'name.same_name': '製品名が同じ',
   'name.same_model_number': '型式が同じ',
   'name.same_brand_and_number': '製品名と型式番号が同じ',
@@ -74,7 +77,7 @@ export const because = {
 };
 
 /** The fact that is missing, as it stands within a sentence. */
-export const facts = { version_unknown: 'ソフトウェアバージョン' };
+export const facts = { version_unknown: 'ソフトウェアバージョン', component_version_unknown: '構成部品のバージョン' };
 
 /** Why matching closed a finding. */
 export const closings = {

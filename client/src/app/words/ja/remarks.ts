@@ -39,6 +39,7 @@ export const remarks = {
   several_devices: '複数の機器に一致する',
   another_serial_number: '製造番号が違う',
   another_model: '機種が違う',
+  renumbered: '前の管理番号が台帳から消えている（付け替えかもしれない）',
   'inventory.row-without-identity': '管理番号も、製造販売業者・型式・製造番号の組もないため、機器として登録できない',
   'inventory.ledger-number-twice': '同じ管理番号の行が前にある',
   'inventory.device-twice': '同じ機器の行が前にある',

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+interface Route {
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
+}
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
+const root = process.cwd();
+const contract = JSON.parse(readFileSync(join(root, 'server/openapi.json'), 'utf8')) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Route>>>>;
+};
+
+/** Each hand-written type that is read from an answer: of which route, and whether it is an item of its list. */
+const answers: readonly (readonly [type: string, route: string, part?: 'item'])[] = [
+  ['SessionView', 'get /session'],
+  ['SessionView', 'post /session'],
+  ['SessionView', 'patch /session'],
+  ['HealthView', 'get /health'],
+  ['DemonstrationView', 'get /demonstration'],
+  ['SearchHit', 'get /search', 'item'],
+  ['UserView', 'get /users', 'item'],
+  ['TokenView', 'get /tokens', 'item'],
+  ['MadeToken', 'post /tokens'],
+  ['MorningList', 'get /morning-list'],
+  ['ReviewView', 'post /morning-list/reviews'],
+  ['DecisionResult', 'post /findings/decisions'],
+  ['FindingEvent', 'get /findings/{id}/history', 'item'],
+  ['AdvisoryView', 'get /advisories', 'item'],
+  ['AdvisoryDetail', 'get /advisories/{id}'],
+  ['RevisionView', 'get /advisories/{id}/revisions', 'item'],
+  ['RevisionDifference', 'get /advisories/{id}/diff'],
+  ['AdvisoryDeviceView', 'get /advisories/{id}/devices', 'item'],
+  ['IntakeResult', 'post /advisories'],
+  ['JobView', 'get /jobs/{id}'],
+  ['UnconfirmedName', 'get /product-names/unconfirmed', 'item'],
+  ['ConfirmationPreview', 'post /product-names/preview'],
+  ['DeviceView', 'get /devices', 'item'],
+  ['DeviceDetail', 'get /devices/{id}'],
+  ['ImportView', 'get /inventory/imports', 'item'],
+  ['ImportResult', 'post /inventory/imports'],
+  ['ConflictView', 'get /inventory/conflicts', 'item'],
+  ['MeetingView', 'get /inventory/meetings', 'item'],
+  ['LifecycleView', 'get /lifecycle', 'item'],
+  ['SourceView', 'get /sources', 'item'],
+  ['PollResult', 'post /sources/{id}/poll'],
+  ['ComponentView', 'get /components', 'item'],
+  ['DocumentView', 'get /documents', 'item'],
+  ['DocumentView', 'post /documents'],
+];
+
+/** Each hand-written type that is sent. */
+const bodies: readonly (readonly [type: string, route: string])[] = [
+  ['SignIn', 'post /session'],
+  ['ChangedSelf', 'patch /session'],
+  ['NewUser', 'post /users'],
+  ['ChangedUser', 'patch /users/{id}'],
+  ['NewToken', 'post /tokens'],
+  ['NewDecision', 'post /findings/decisions'],
+  ['ConfirmedName', 'post /product-names'],
+  ['ConfirmedName', 'post /product-names/preview'],
+  ['ChangedDevice', 'patch /devices/{id}'],
+  ['NewSource', 'post /sources'],
+  ['ChangedSource', 'patch /sources/{id}'],
+];
+
+describe('the hand-written types and server/openapi.json', () => {
+  // Every row is as long: Jest would take a third parameter that a row leaves out for its own.
+  it.each(answers.map(([type, route, part = 'whole']) => ({ type, route, part })))('$type has the members that $route answers', (row) => {
+    const { type, route, part } = row;
+    const schema = answerOf(route);
+    const told = membersOfSchema(part === 'item' ? (schema.properties?.['items']?.items ?? {}) : schema);
+    expect(told.length).toBeGreaterThan(0);
+    expect(membersOfType(type)).toEqual(told);
+  });
+
+  it('FindingView has the members that get /findings answers; its decision is described there in words alone', () => {
+    const told = membersOfSchema(answerOf('get /findings').properties?.['items']?.items ?? {});
+    expect(membersOfType('FindingView').filter((member) => !member.startsWith('decision.'))).toEqual(told);
+  });
+
+  it.each(bodies)('%s has no member that %s does not take', (type, route) => {
+    const taken = new Set(membersOfSchema(routeOf(route).requestBody?.content?.['application/json']?.schema ?? {}));
+    expect(taken.size).toBeGreaterThan(0);
+    expect(membersOfType(type).filter((member) => !taken.has(member))).toEqual([]);
+  });
+});
+
+function routeOf(route: string): Route {
+  const [method = '', path = ''] = route.split(' ');
+  const found = contract.paths[`/api/v1${path}`]?.[method];
+  if (found === undefined) throw new Error(`server/openapi.json has no ${route}`);
+  return found;
+}
+
+function answerOf(route: string): Schema {
+  const { responses } = routeOf(route);
+  return (responses['200'] ?? responses['201'])?.content?.['application/json']?.schema ?? {};
+}
+
+/** `polls`, `polls[].at` and so on, sorted; `*` stands for members with any name. */
+function membersOfSchema(schema: Schema, before = ''): readonly string[] {
+  const { properties = {}, items, additionalProperties, anyOf = [], oneOf = [], allOf = [] } = schema;
+  const own = Object.entries(properties).flatMap(([name, inner]) => [before + name, ...membersOfSchema(inner, `${before}${name}.`)]);
+  const ofItems = items ? membersOfSchema(items, `${before.slice(0, -1)}[].`) : [];
+  const anyName = typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0 ? [`${before}*`] : [];
+  const ofParts = [...anyOf, ...oneOf, ...allOf].flatMap((part) => membersOfSchema(part, before));
+  return [...new Set([...own, ...ofItems, ...anyName, ...ofParts])].sort();
+}
+
+const files = ['types.ts', 'types-of-inventory.ts'].map((name) => join(root, 'client/src/app/api', name));
+const program = ts.createProgram(files, {
+  strict: true,
+  noEmit: true,
+  types: [],
+  lib: ['lib.es2023.d.ts'],
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  module: ts.ModuleKind.Preserve,
+});
+const checker = program.getTypeChecker();
+
+function membersOfType(name: string): readonly string[] {
+  for (const file of files) {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const exported = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+    if (exported) return [...new Set(membersIn(checker.getDeclaredTypeOfSymbol(exported), ''))].sort();
+  }
+  throw new Error(`There is no type ${name}`);
+}
+
+function membersIn(type: ts.Type, before: string): readonly string[] {
+  if (type.isUnion()) return type.types.flatMap((one) => membersIn(one, before));
+  if (checker.isArrayType(type)) {
+    const [item] = checker.getTypeArguments(type as ts.TypeReference);
+    return item ? membersIn(item, `${before.slice(0, -1)}[].`) : [];
+  }
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return [];
+  const anyName = checker.getIndexTypeOfType(type, ts.IndexKind.String) ? [`${before}*`] : [];
+  return [
+    ...anyName,
+    ...checker
+      .getPropertiesOfType(type)
+      .flatMap((member) => [before + member.name, ...membersIn(typeOf(member), `${before}${member.name}.`)]),
+  ];
+}
+
+function typeOf(member: ts.Symbol): ts.Type {
+  return checker.getNonNullableType(checker.getTypeOfSymbol(member));
+}

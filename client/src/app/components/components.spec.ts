@@ -1,0 +1,46 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Api } from '../api/api';
+import type { ComponentView } from '../api/types-of-inventory';
+import { Components } from './components';
+
+const component: ComponentView = {
+  name: 'examplelib',
+  version: null,
+  purl: 'pkg:npm/examplelib',
+  cpe: null,
+  models: [{ manufacturer: '例示メディカル', model: 'RM-1', softwareVersion: '7.2', devices: 3 }],
+};
+
+describe('the components', () => {
+  it.each([
+    [
+      '',
+      1,
+      ['examplelib', '記載なし', 'pkg:npm/examplelib', '例示メディカル', 'RM-1', 'バージョン 7.2', '3台', '1件'],
+      'each with its models',
+    ],
+    ['', 0, ['部品表（SBOM）がまだ取り込まれていません'], 'nothing was taken in'],
+    ['zzz', 0, ['「zzz」に一致する構成部品はありません', 'SBOM）のない機種については分かりません'], 'not found is not "not in the house"'],
+    ['', 900, ['900件中 1件を表示', 'さらに表示'], 'more than are shown'],
+  ])('searched for "%s", of %d say %j: %s', async (q, total, told) => {
+    const asked: (readonly [string, number])[] = [];
+    const text = await pageFor(q, total, asked);
+    expect(asked).toEqual([[q, 200]]);
+    expect(told.filter((part) => !text.includes(part))).toEqual([]);
+  });
+});
+
+async function pageFor(q: string, total: number, asked: (readonly [string, number])[]): Promise<string> {
+  const api = {
+    components: (sought: string, limit: number) => {
+      asked.push([sought, limit]);
+      return Promise.resolve({ total, items: total === 0 ? [] : [component] });
+    },
+  };
+  TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Api, useValue: api }] });
+  const fixture = TestBed.createComponent(Components);
+  fixture.componentRef.setInput('q', q);
+  await fixture.whenStable();
+  return (fixture.nativeElement as HTMLElement).textContent;
+}
