@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdvisoriesStore } from './advisories.store.js';
+import { ExploitPredictionsStore } from './exploit-predictions.store.js';
 
-@Module({ providers: [AdvisoriesStore], exports: [AdvisoriesStore] })
+@Module({ providers: [AdvisoriesStore, ExploitPredictionsStore], exports: [AdvisoriesStore, ExploitPredictionsStore] })
 export class AdvisoriesModule {}

@@ -1,5 +1,5 @@
-import { flag, id, instant, integer, json, orNull, real, reference, table, text, word } from '../database/table.js';
-import type { AdvisoryKey, AdvisoryRevision, AdvisoryVulnerability, KnownAdvisory } from './known-advisory.js';
+import { day, flag, id, instant, integer, json, orNull, real, reference, table, text, word } from '../database/table.js';
+import type { AdvisoryKey, AdvisoryRevision, AdvisoryVulnerability, ExploitPrediction, KnownAdvisory } from './known-advisory.js';
 
 export const advisoryTable = table<KnownAdvisory>(
   'advisory',
@@ -73,3 +73,10 @@ export const advisoryKeyTable = table<AdvisoryKey>(
     ],
   },
 );
+
+export const exploitPredictionTable = table<ExploitPrediction>('exploit_prediction', {
+  vulnerability: { type: 'varchar', length: 200, primary: true },
+  probability: real,
+  percentile: orNull(real),
+  scoredOn: orNull(day),
+});

@@ -50,3 +50,12 @@ export interface AdvisoryKey {
   readonly key: string;
   readonly advisoryId: string;
 }
+
+/** How probable it is that a vulnerability is exploited within 30 days (FIRST, EPSS); shares of 1. */
+export interface ExploitPrediction {
+  readonly vulnerability: string;
+  readonly probability: number;
+  readonly percentile: number | null;
+  /** The day for which it was reckoned. */
+  readonly scoredOn: string | null;
+}

@@ -9,6 +9,7 @@ import { CreateMatching1764028800007 } from './migrations/0007-matching.migratio
 import { CreateReview1764028800008 } from './migrations/0008-review.migration.js';
 import { CreateDocuments1764028800009 } from './migrations/0009-documents.migration.js';
 import { CreatePublishers1764028800010 } from './migrations/0010-publishers.migration.js';
+import { CreateExploitPredictions1764028800011 } from './migrations/0011-exploit-predictions.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReview1764028800008,
   CreateDocuments1764028800009,
   CreatePublishers1764028800010,
+  CreateExploitPredictions1764028800011,
 ];

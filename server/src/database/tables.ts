@@ -1,7 +1,13 @@
 import type { EntitySchema } from 'typeorm';
 import { accessTokenTable, sessionTable, userTable } from '../accounts/accounts.table.js';
 import { publisherKeyTable, publisherTable } from '../accounts/publishers.table.js';
-import { advisoryKeyTable, advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from '../advisories/advisories.table.js';
+import {
+  advisoryKeyTable,
+  advisoryRevisionTable,
+  advisoryTable,
+  advisoryVulnerabilityTable,
+  exploitPredictionTable,
+} from '../advisories/advisories.table.js';
 import { componentKeyTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
 import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
@@ -59,6 +65,7 @@ export const tables: EntitySchema[] = [
   advisoryRevisionTable,
   advisoryVulnerabilityTable,
   advisoryKeyTable,
+  exploitPredictionTable,
   documentTable,
   componentTable,
   componentKeyTable,

@@ -132,6 +132,24 @@ forEachDatabase('From an SBOM to the finding', (_open, newDatabase) => {
     expect(JSON.parse((content.body as Buffer).toString())).toEqual(withOldLogger);
   });
 
+  test('scores of exploit prediction mark the findings, the newest day counts, and there is one receipt for the file', async () => {
+    for (const act of ['ledger', 'sbom', 'flaw'] as const) await acts[act]();
+    const scores = (day: string, share: string) =>
+      `#model_version:v1,score_date:${day}T00:00:00+0000\ncve,epss,percentile\nCVE-2099-2001,${share},0.98\n`;
+    const send = async (text: string) => {
+      const { body } = await hospital.administrator.post('/api/v1/advisories').type('text/csv').send(text).expect(201);
+      return (body as { receipts: { outcome: string; matchedModels: number }[] }).receipts.map(
+        ({ outcome, matchedModels }) => `${outcome} ${matchedModels}`,
+      );
+    };
+    expect(await send(scores('2099-01-04', '0.5'))).toEqual(['new 0']);
+    expect(await send(scores('2099-01-05', '0.75'))).toEqual(['revised 0']);
+    expect(await send(scores('2099-01-03', '0.1'))).toEqual(['older 0']);
+    const predictions = (await hospital.list<{ exploitPrediction: unknown }>('findings')).map(({ exploitPrediction }) => exploitPrediction);
+    const newest = { probability: 0.75, percentile: 0.98, scoredOn: '2099-01-05' };
+    expect(predictions).toEqual([newest, newest]);
+  });
+
   test('a component is found by name, part of a name, package URL and version, with the models that contain it', async () => {
     await acts.ledger();
     await bringSbom(withOldLogger);

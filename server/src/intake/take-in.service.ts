@@ -2,9 +2,11 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
+import { readScores } from '#feeds/epss-scores.js';
 import { read } from '#feeds/formats.js';
 import type { Remark } from '#feeds/reading.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
+import { ExploitPredictionsStore } from '../advisories/exploit-predictions.store.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
 import { identityOf, reviseAdvisory, type RevisionOutcome } from '../advisories/revise-advisory.js';
 import { summarise } from '../advisories/summarise.js';
@@ -52,6 +54,7 @@ export class TakeInService {
     private readonly changes: Changes,
     private readonly meeting: MeetingService,
     private readonly keys: AdvisoryKeysService,
+    private readonly predictions: ExploitPredictionsStore,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -126,10 +129,24 @@ export class TakeInService {
       for (const advisory of items) {
         const own = remarksOn(advisory, items, remarks);
         const receipt = await this.takeAdvisory(manager, advisory, own, { sha256, receivedAt, fileName });
+        if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
         taken.push({ ...receipt, matchedModels: countModels(advisory) });
       }
       return taken;
     });
+  }
+
+  private async keepPredictions(manager: EntityManager, bytes: Uint8Array): Promise<void> {
+    const [file] = readScores(bytes).items;
+    if (!file) return;
+    const { scoredOn } = file;
+    const rows = [...file.scores].map(([vulnerability, { probability, percentile }]) => ({
+      vulnerability,
+      probability,
+      percentile,
+      scoredOn,
+    }));
+    await this.predictions.replaceAll(manager, rows);
   }
 
   private async takeAdvisory(

@@ -32,10 +32,9 @@ export class DevicesStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
   async register(manager: EntityManager = this.reader.manager): Promise<Register> {
-    const [models, manufacturers] = await Promise.all([
-      manager.getRepository(deviceModelTable).find(),
-      manager.getRepository(manufacturerTable).find(),
-    ]);
+    // One after the other: within a transaction PostgreSQL takes one query at a time.
+    const models = await manager.getRepository(deviceModelTable).find();
+    const manufacturers = await manager.getRepository(manufacturerTable).find();
     return {
       models: new Map(models.map((model) => [model.id, model])),
       manufacturers: new Map(manufacturers.map((maker) => [maker.id, maker])),

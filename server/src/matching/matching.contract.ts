@@ -47,6 +47,10 @@ export const FindingView = z.object({
   statement: z.object({ publisher: z.string(), status: z.enum(['affected', 'not_affected', 'fixed', 'under_investigation']) }).nullable(),
   severity: SeverityView,
   knownExploited: z.boolean(),
+  exploitPrediction: z
+    .object({ probability: z.number(), percentile: z.number().nullable(), scoredOn: z.string().nullable() })
+    .nullable()
+    .describe('EPSS: how probable exploitation within 30 days is, shares of 1'),
   because: z.array(Because),
   remediations: z.array(z.object({ category: z.string(), details: z.string(), url: z.string().nullable(), publisher: z.string() })),
   state: z.enum(['open', 'held', 'decided', 'closed']),

@@ -1,4 +1,5 @@
 import type { Advisory } from '#feeds/advisory.js';
+import type { ExploitPrediction } from '../advisories/known-advisory.js';
 import type { Device } from '../inventory/device.js';
 import type { Register } from '../inventory/register.js';
 import type { Finding, KeptVerdict } from '../matching/finding.js';
@@ -23,13 +24,14 @@ export interface FindingBackground {
   readonly verdicts: readonly KeptVerdict[];
   readonly documents: ReadonlyMap<string, TellingDocument>;
   readonly decision: Decision | undefined;
+  readonly prediction: ExploitPrediction | undefined;
   /** The day in the hospital: what is held comes back by the passing of days. */
   readonly today: string;
 }
 
 /** A finding with everything that explains it. */
 export function viewOfFinding(finding: Finding, background: FindingBackground): FindingView {
-  const { device, register, verdicts, documents, decision, today } = background;
+  const { device, register, verdicts, documents, decision, prediction, today } = background;
   const { models, manufacturers } = register;
   const model = models.get(device.modelId);
   const told = verdicts.flatMap(({ advisoryId }) => documents.get(advisoryId) ?? []);
@@ -60,6 +62,9 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
       band: finding.severityBand as FindingView['severity']['band'],
     },
     knownExploited: finding.knownExploited,
+    exploitPrediction: prediction
+      ? { probability: prediction.probability, percentile: prediction.percentile, scoredOn: prediction.scoredOn }
+      : null,
     because: ordered.flatMap(({ because }) => reasonsOnDevice(because, device, today)),
     remediations: remediationsOf(finding, ordered, documents),
     ...standingOf(finding, decision, today),

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ExploitPredictionsStore } from '../advisories/exploit-predictions.store.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Allowed, Asker } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
@@ -23,6 +24,7 @@ export class FindingsController {
     private readonly devices: DevicesStore,
     private readonly decisions: DecisionsStore,
     private readonly deciding: DecisionsService,
+    private readonly predictions: ExploitPredictionsStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,13 +65,14 @@ export class FindingsController {
     const devices = new Map(
       (await this.devices.devices([...new Set(findings.map(({ deviceId }) => deviceId))])).map((device) => [device.id, device]),
     );
-    const [register, verdicts, decisions] = await Promise.all([
+    const [register, verdicts, decisions, predictions] = await Promise.all([
       this.devices.register(),
       this.findings.verdictsFor(
         [...devices.values()].map(({ releaseId }) => releaseId),
         findings.map(({ vulnerability }) => vulnerability),
       ),
       this.decisions.decisions(findings.flatMap(({ decisionId }) => (decisionId ? [decisionId] : []))),
+      this.predictions.of(findings.map(({ vulnerability }) => vulnerability)),
     ]);
     const told = await this.matching.advisories([...new Set(verdicts.map(({ advisoryId }) => advisoryId))]);
     const documents = new Map(
@@ -83,7 +86,8 @@ export class FindingsController {
         ({ deviceId }) => deviceId === null || deviceId === device.id,
       );
       const decision = decisions.get(finding.decisionId ?? '');
-      return [viewOfFinding(finding, { device, register, verdicts: own, documents, decision, today: this.clock.today() })];
+      const prediction = predictions.get(finding.vulnerability);
+      return [viewOfFinding(finding, { device, register, verdicts: own, documents, decision, prediction, today: this.clock.today() })];
     });
   }
 }
