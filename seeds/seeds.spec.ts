@@ -34,6 +34,8 @@ interface Expected {
   readonly lifecycleCounts: Readonly<Record<string, number>>;
   readonly lifecycle: Readonly<Record<string, ExpectedStanding>>;
   readonly advisories: readonly ExpectedAdvisory[];
+  /** Records of catalogues, which name components of SBOMs and no device. */
+  readonly records: readonly ExpectedAdvisory[];
   readonly earlierRevisions: readonly ExpectedAdvisory[];
   readonly vulnerabilities: Readonly<Record<string, Verdicts & { readonly trackingIds: readonly string[] }>>;
   readonly namesToConfirm: readonly {
@@ -102,7 +104,9 @@ function productNames(branches: readonly Product[]): readonly string[] {
 describe('the demonstration hospital', () => {
   it('is loaded from all of its files: who makers are, which models there are, the ledger, then advisories in order of revision', () => {
     expect(manifest.map((entry) => entry.file).filter((file) => !existsSync(new URL(`./${file}`, import.meta.url)))).toEqual([]);
-    const advisories = readdirSync(new URL('./advisories/', import.meta.url)).map((file) => `advisories/${file}`);
+    const advisories = ['advisories', 'records'].flatMap((folder) =>
+      readdirSync(new URL(`./${folder}/`, import.meta.url)).map((file) => `${folder}/${file}`),
+    );
     const named = manifest.filter((entry) => entry.kind === 'advisories').map((entry) => entry.file);
     expect([...named].sort()).toEqual(advisories.sort());
     expect(manifest.slice(0, 3).map((entry) => entry.kind)).toEqual(['aliases', 'models', 'devices']);
@@ -220,7 +224,7 @@ describe('what advisories mean for the demonstration hospital', () => {
   });
 
   it('is told of every document, and of the earlier revision of the one that was revised', () => {
-    expect(told.map((advisory) => advisory.file).sort()).toEqual(
+    expect([...told, ...expected.records].map((advisory) => advisory.file).sort()).toEqual(
       manifest
         .filter((entry) => entry.kind === 'advisories')
         .map((entry) => entry.file)
@@ -230,7 +234,7 @@ describe('what advisories mean for the demonstration hospital', () => {
   });
 
   test.each(Object.entries(expected.vulnerabilities))('%s concerns the devices of its documents', (cve, vulnerability) => {
-    const documents = expected.advisories.filter((advisory) => advisory.vulnerabilities.includes(cve));
+    const documents = [...expected.advisories, ...expected.records].filter((advisory) => advisory.vulnerabilities.includes(cve));
     expect(documents.map((advisory) => advisory.trackingId)).toEqual(vulnerability.trackingIds);
     expect(listed(vulnerability)).toEqual([...new Set(documents.flatMap((advisory) => listed(advisory.verdicts)))].sort());
   });

@@ -60,6 +60,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'POST /product-names': staff,
   // Only reckons what a confirmed name would change.
   'POST /product-names/preview': everyone,
+  'POST /matching/runs': staff,
   'GET /sources': everyone,
   'POST /sources': 'administrator',
   'PATCH /sources/{id}': 'administrator',

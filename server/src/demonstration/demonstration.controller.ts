@@ -19,6 +19,6 @@ export class DemonstrationController {
   @Allowed('administrator')
   @HttpCode(204)
   remove() {
-    return this.service.remove();
+    return this.service.sendAway();
   }
 }

@@ -11,6 +11,10 @@ import { DemonstrationService } from './demonstration.service.js';
 interface Step {
   readonly kind: string;
   readonly file: string;
+  /** Of which model and version a document is. */
+  readonly manufacturer?: string;
+  readonly model?: string;
+  readonly softwareVersion?: string;
 }
 
 /** The hospital is shown as one that has used Mimamori for some weeks; what is older than this lies in the queue of past documents. */
@@ -54,16 +58,22 @@ async function loadAll(app: INestApplication, folder: string): Promise<void> {
   }
 }
 
-async function load(address: string, token: string, { kind, file }: Step, text: string): Promise<void> {
-  const authorization = `Bearer ${token}`;
+async function load(address: string, token: string, step: Step, text: string): Promise<void> {
+  const { kind, file } = step;
+  const headers = { authorization: `Bearer ${token}` };
   const answer = kind.startsWith('advisor')
-    ? await fetch(`${address}/advisories`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: text })
-    : await fetch(`${address}/inventory/imports?kind=${kind}`, { method: 'POST', headers: { authorization }, body: formOf(text, file) });
+    ? await fetch(`${address}/advisories`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: text })
+    : await fetch(`${address}/${kind === 'sbom' ? 'documents' : `inventory/imports?kind=${kind}`}`, {
+        method: 'POST',
+        headers,
+        body: formOf(text, step),
+      });
   if (!answer.ok) throw new Error(`seeds/${file}: ${answer.status} ${await answer.text()}`);
 }
 
-function formOf(text: string, file: string): FormData {
+function formOf(text: string, { file, manufacturer, model, softwareVersion }: Step): FormData {
   const form = new FormData();
+  for (const [name, value] of Object.entries({ manufacturer, model, softwareVersion })) if (value !== undefined) form.append(name, value);
   form.append('file', new Blob([text]), file);
   return form;
 }

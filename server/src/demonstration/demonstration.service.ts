@@ -10,13 +10,15 @@ import { Refusal } from '../http/refusal.js';
 import { SETTINGS, type Settings } from '../settings.js';
 
 /** What stays when the demonstration hospital goes: the people who sign in, and what the installation remembers of itself. */
-const STAYS = ['user_account', 'session', 'access_token', 'kept_value'];
+const STAYS = ['user_account', 'session', 'access_token', 'publisher_account', 'publisher_key', 'kept_value'];
 
 /** What the installation remembers while the demonstration hospital is being loaded. */
 const LOADING = 'loading';
 
 @Injectable()
 export class DemonstrationService {
+  private isLoading = false;
+
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly transactions: Transactions,
@@ -47,6 +49,7 @@ export class DemonstrationService {
   }
 
   async markLoading(): Promise<void> {
+    this.isLoading = true;
     await this.transactions.run((manager) => this.kept.set(manager, 'demonstration', LOADING));
   }
 
@@ -55,11 +58,19 @@ export class DemonstrationService {
       await this.kept.set(manager, 'demonstration', true);
       await this.kept.set(manager, 'firstImportAt', firstImportAt);
     });
+    this.isLoading = false;
+  }
+
+  /** What a person asks for; not while it is being loaded, since the rest of it would then come into an empty database. */
+  async sendAway(): Promise<void> {
+    if (this.isLoading) throw new Refusal(409, 'demonstration.still-loading');
+    await this.remove();
   }
 
   /** "Begin with our own hospital": everything that was loaded, and everything made of it, goes as a whole. */
   async remove(): Promise<void> {
     if (!(await this.isLoaded())) throw new Refusal(409, 'demonstration.not-loaded');
+    this.isLoading = false;
     await this.transactions.run(async (manager) => {
       for (const { options } of [...tables].reverse())
         if (!STAYS.includes(options.name)) await manager.getRepository(options.name).createQueryBuilder().delete().execute();

@@ -29,6 +29,7 @@ interface Expected {
   readonly lifecycleCounts: Readonly<Record<string, number>>;
   readonly lifecycle: Readonly<Record<string, object>>;
   readonly advisories: readonly ExpectedAdvisory[];
+  readonly records: readonly ExpectedAdvisory[];
   readonly vulnerabilities: Readonly<Record<string, Verdicts & { readonly trackingIds: readonly string[] }>>;
   readonly namesToConfirm: readonly {
     readonly trackingId: string;
@@ -39,6 +40,7 @@ interface Expected {
   }[];
 }
 const expected = JSON.parse(resolvePlaceholders(readFileSync(join(seeds, 'expected.json'), 'utf8'), TODAY)) as Expected;
+const advisories = [...expected.advisories, ...expected.records];
 const inactive = new Set(expected.devices.inactive);
 
 let dataFolder: string;
@@ -83,7 +85,7 @@ describe('the demonstration hospital', () => {
     expect(await hospital.get('demonstration')).toEqual({
       loaded: true,
       devices: expected.devices.total,
-      advisories: expected.advisories.length,
+      advisories: advisories.length,
     });
     await openDemonstration(hospital.app, seeds);
     expect(await hospital.list('inventory/imports')).toHaveLength(3);
@@ -113,7 +115,7 @@ describe('the demonstration hospital', () => {
     expect(Object.fromEntries(found)).toEqual(expected.lifecycle);
   });
 
-  test.each(expected.advisories)(
+  test.each(advisories)(
     '$trackingId says of each device what was worked out by hand',
     async ({ trackingId, revision, publisher, severity, vulnerabilities, verdicts }) => {
       const advisory = await advisoryNamed(trackingId);
@@ -155,7 +157,7 @@ describe('the demonstration hospital', () => {
       return [...new Set(items.flatMap(({ advisories }) => advisories.map(({ trackingId }) => trackingId)))].sort();
     };
     const ofQueue = (queue: string) =>
-      expected.advisories
+      advisories
         .filter((each) => each.queue === queue && each.verdicts.affected.length + each.verdicts.undetermined.length > 0)
         .map(({ trackingId }) => trackingId);
     expect(await told('backlog')).toEqual(ofQueue('backlog').sort());
@@ -257,7 +259,7 @@ describe('a demonstration whose loading breaks off', () => {
     expect(await other.get('demonstration')).toEqual({
       loaded: true,
       devices: expected.devices.total,
-      advisories: expected.advisories.length,
+      advisories: advisories.length,
     });
     expect(await other.list('inventory/imports')).toHaveLength(3);
     await other.settled();

@@ -66,6 +66,10 @@ export const sentences: Readonly<Record<string, readonly [string, string]>> = {
   'source.*': ['情報源を処理できません（{code}）。', 'The source could not be handled ({code}).'],
   'decision.*': ['判断を記録できません（{code}）。', 'The decision could not be recorded ({code}).'],
   'names.*': ['名称を確定できません（{code}）。', 'The name could not be confirmed ({code}).'],
+  'demonstration.still-loading': [
+    '見本の病院を読み込んでいます。1分ほど後にもう一度お試しください。',
+    'The demonstration hospital is still being loaded. Try again in a minute.',
+  ],
   'demonstration.not-loaded': ['見本の病院は読み込まれていません。', 'The demonstration hospital is not loaded.'],
   'inventory.device-not-known': ['この管理番号の機器は台帳にありません。', 'There is no device with this ledger number.'],
   'inventory.*': ['確認が必要です（{code}）。', 'To be looked at ({code}).'],

@@ -15,10 +15,12 @@ import { MatchingStore } from './matching.store.js';
 import { MeetingService } from './meeting.service.js';
 import { NamesController } from './names.controller.js';
 import { NamesService } from './names.service.js';
+import { RunsController } from './runs.controller.js';
+import { RunsService } from './runs.service.js';
 
 @Module({
   imports: [InventoryModule, DocumentsModule, AdvisoriesModule],
-  controllers: [FleetController, AdvisoriesController, NamesController],
+  controllers: [FleetController, AdvisoriesController, NamesController, RunsController],
   providers: [
     MatchingStore,
     FindingsStore,
@@ -26,6 +28,7 @@ import { NamesService } from './names.service.js';
     FleetComponentsService,
     FindingsUpdateService,
     AdvisoryKeysService,
+    RunsService,
     MatchingService,
     MeetingService,
     NamesService,

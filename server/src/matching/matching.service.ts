@@ -167,12 +167,15 @@ export class MatchingService {
     await this.store.replaceVerdicts(manager, await this.store.verdictsOfReleases(manager, releaseIds), []);
     const models = new Set(releases.map(({ modelId }) => modelId));
     const confirmed = written.confirmed.filter(({ modelId }) => modelId !== null && models.has(modelId));
-    const advisoryIds = await this.store.advisoriesWithKeys(manager, [
-      ANY,
-      ...keys,
-      ...(await this.keysOfModels(manager, releases, names)),
-      ...confirmed.flatMap(({ productName }) => keysOfConfirmed(productName)),
-    ]);
+    const advisoryIds = await this.store.advisoriesWithKeys(
+      [
+        ANY,
+        ...keys,
+        ...(await this.keysOfModels(manager, releases, names)),
+        ...confirmed.flatMap(({ productName }) => keysOfConfirmed(productName)),
+      ],
+      manager,
+    );
     for (const ids of inChunks(advisoryIds, ADVISORIES_AT_ONCE)) {
       for (const current of await this.store.advisories(ids, manager)) {
         const judged = judgeAdvisory(current.advisory, releases, names);

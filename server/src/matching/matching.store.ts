@@ -71,12 +71,8 @@ export class MatchingStore {
     return known && revision ? { known, advisory: revision.advisory } : undefined;
   }
 
-  async advisoryIds(manager: EntityManager = this.reader.manager): Promise<string[]> {
-    return (await manager.getRepository(advisoryTable).find({ select: { id: true }, order: { id: 'ASC' } })).map(({ id }) => id);
-  }
-
   /** Documents that have one of these keys, in a fixed order. */
-  async advisoriesWithKeys(manager: EntityManager, keys: readonly string[]): Promise<string[]> {
+  async advisoriesWithKeys(keys: readonly string[], manager: EntityManager = this.reader.manager): Promise<string[]> {
     const found = new Set<string>();
     for (const some of inChunks(keys, 5000)) {
       const rows = await manager.getRepository(advisoryKeyTable).find({ select: { advisoryId: true }, where: { key: In(some) } });

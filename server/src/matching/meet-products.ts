@@ -126,11 +126,18 @@ function joinedMeeting(
 
 /** A name that is meant in every document is that of one maker's product; in a named document nobody asks again who the vendor is. */
 function confirmedHere(product: ProductStatement, fleet: Fleet): readonly ConfirmedProduct[] {
-  const documents = documentNames(fleet.advisory);
-  return fleet.names.confirmedAs(confirmableNames(product)).filter(({ trackingId, manufacturerId }) => {
-    if (trackingId !== null) return documents.includes(trackingId.toUpperCase());
-    return manufacturerId === null || makersOf(fleet, product).some(({ id }) => id === manufacturerId);
-  });
+  return confirmedIn(fleet.advisory, product, fleet.names).filter(
+    ({ trackingId, manufacturerId }) =>
+      trackingId !== null || manufacturerId === null || makersOf(fleet, product).some(({ id }) => id === manufacturerId),
+  );
+}
+
+/** What a person confirmed under the names of this product, for every document or for this one. */
+export function confirmedIn(advisory: Advisory, product: ProductStatement, names: FleetNames): readonly ConfirmedProduct[] {
+  const documents = documentNames(advisory);
+  return names
+    .confirmedAs(confirmableNames(product))
+    .filter(({ trackingId }) => trackingId === null || documents.includes(trackingId.toUpperCase()));
 }
 
 /** Catalogues call their records by the number of the vulnerability, so which catalogue is meant stands before it (contract.md, imports). */

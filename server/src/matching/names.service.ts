@@ -11,10 +11,12 @@ import { DevicesStore } from '../inventory/devices.store.js';
 import { searchable } from '../inventory/search-text.js';
 import type { FleetNames } from './fleet.js';
 import { judgeAdvisory, type JudgedVerdict } from './judge-advisory.js';
+import { ANY, keysOfConfirmed } from './keys-of-advisory.js';
 import { namesOfFleet } from './fleet-names.js';
 import type { ConfirmedName } from './matching.contract.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
 import { MatchingStore } from './matching.store.js';
+import { confirmedIn } from './meet-products.js';
 
 const ADVISORIES_AT_ONCE = 100;
 
@@ -125,19 +127,16 @@ export class NamesService {
   private async advisoriesNaming(rows: readonly ConfirmedNameRow[]): Promise<string[]> {
     const names = namesOfFleet({ ...(await this.store.written()), confirmed: rows });
     const naming: string[] = [];
-    for (const ids of inChunks(await this.store.advisoryIds(), ADVISORIES_AT_ONCE)) {
+    const keys = [ANY, ...rows.flatMap(({ productName }) => keysOfConfirmed(productName))];
+    for (const ids of inChunks(await this.store.advisoriesWithKeys(keys), ADVISORIES_AT_ONCE)) {
       for (const { known, advisory } of await this.store.advisories(ids)) if (namesAny(advisory, names)) naming.push(known.id);
     }
     return naming;
   }
 }
 
-function namesAny({ products, trackingId }: Advisory, names: FleetNames): boolean {
-  return products.some(({ product, name }) =>
-    names
-      .confirmedAs([product, name].filter((each) => each !== null))
-      .some((each) => each.trackingId === null || each.trackingId.toUpperCase() === trackingId.toUpperCase()),
-  );
+function namesAny(advisory: Advisory, names: FleetNames): boolean {
+  return advisory.products.some((product) => confirmedIn(advisory, product, names).length > 0);
 }
 
 function weightOf(candidates: readonly { readonly undetermined: boolean; readonly devices: number }[]): number {

@@ -5,14 +5,7 @@ const tables: readonly NewTable[] = [
   {
     name: 'publisher_account',
     key: ['id'],
-    columns: [
-      varchar('id', 36),
-      text('name'),
-      text('manufacturers'),
-      flag('active'),
-      varchar('created_at', 24),
-      text('created_by'),
-    ],
+    columns: [varchar('id', 36), text('name'), text('manufacturers'), flag('active'), varchar('created_at', 24), text('created_by')],
     indices: [['ux_publisher_account_name', ['name'], 'unique']],
   },
   {
