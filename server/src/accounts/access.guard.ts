@@ -7,7 +7,7 @@ import { Refusal } from '../http/refusal.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { AccountsService } from './accounts.service.js';
 import { openPushRate } from './push-rate.js';
-import { PUBLISHER_KEY, PublishersService } from './publishers.service.js';
+import { PUBLISHER_KEY, PublishersService, hashOfKey } from './publishers.service.js';
 
 export const COOKIE = 'mimamori';
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, targets)) return true;
     if (!request.principal) throw new Refusal(401, 'accounts.not-signed-in');
     const isForPublishers = this.reflector.getAllAndOverride<boolean | undefined>(FOR_PUBLISHERS, targets) ?? false;
-    if (request.principal.kind === 'publisher' || isForPublishers) return this.admitPublisher(request.principal, isForPublishers);
+    if (request.principal.kind === 'publisher' || isForPublishers) return this.admitPublisher(request, request.principal, isForPublishers);
     if (request.principal.mustChangePassword && !this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, targets))
       throw new Refusal(403, 'accounts.password-must-change');
     const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ALLOWED, targets);
@@ -40,21 +40,26 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private admitPublisher({ kind, id }: Principal, isForPublishers: boolean): boolean {
+  private admitPublisher(request: Request, { kind }: Principal, isForPublishers: boolean): boolean {
     if (!isForPublishers) throw new Refusal(403, 'accounts.publisher-only-feed');
     if (kind !== 'publisher') throw new Refusal(403, 'accounts.feed-only-publishers');
-    const wait = this.pushRate.count(id, Date.parse(this.clock.now()));
+    // By key and not by publisher (contract.md, "Signing in"), and by the stopwatch: a clock that stands still would never let go.
+    const wait = this.pushRate.count(hashOfKey(bearerOf(request) ?? ''), this.clock.elapsed());
     if (wait !== null) throw new Refusal(429, 'http.too-many', { seconds: wait }, [], wait);
     return true;
   }
 
   private async principalOf(request: Request): Promise<Principal | undefined> {
-    const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const bearer = bearerOf(request);
     if (bearer?.startsWith(PUBLISHER_KEY)) return this.publishers.principalOfKey(bearer);
     if (bearer) return this.accounts.principalOfToken(bearer);
     const secret = cookieOf(request);
     return secret ? this.accounts.principalOfSession(secret) : undefined;
   }
+}
+
+function bearerOf(request: Request): string | undefined {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** Another site's page that makes the browser send our cookie. Programs send neither header and are let through (contract.md). */

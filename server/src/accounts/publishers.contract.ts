@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Instant, pageOf } from '../http/page.contract.js';
 
 export const NewPublisher = z.object({
-  name: z.string().min(1).max(200),
-  manufacturers: z.array(z.string().min(1).max(200)).min(1).max(200).describe('canonical names; their aliases are meant too'),
+  name: z.string().trim().min(1).max(200),
+  manufacturers: z.array(z.string().trim().min(1).max(200)).min(1).max(200).describe('canonical names; their aliases are meant too'),
 });
 export type NewPublisher = z.infer<typeof NewPublisher>;
 export const ChangedPublisher = NewPublisher.partial().extend({ active: z.boolean().optional() });

@@ -55,7 +55,7 @@ export class PublishersController {
   @Delete(':id/keys/:key')
   @Allowed('administrator')
   @HttpCode(204)
-  revokeKey(@Param('key') key: string) {
-    return this.publishers.revokeKey(key);
+  revokeKey(@Param('id') id: string, @Param('key') key: string) {
+    return this.publishers.revokeKey(id, key);
   }
 }

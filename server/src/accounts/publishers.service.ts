@@ -30,6 +30,8 @@ export class PublishersService {
 
   async change(id: string, change: ChangedPublisher): Promise<PublisherAccount> {
     const changed = { ...(await this.publisher(id)), ...change };
+    const namesake = await this.store.publisherNamed(changed.name);
+    if (namesake && namesake.id !== id) throw new Refusal(409, 'accounts.publisher-exists', { name: changed.name });
     await this.transactions.run((manager) => this.store.save(manager, changed));
     return changed;
   }
@@ -37,14 +39,17 @@ export class PublishersService {
   async makeKey(publisherId: string): Promise<{ id: string; key: string }> {
     await this.publisher(publisherId);
     const secret = `${PUBLISHER_KEY}${randomBytes(32).toString('base64url')}`;
-    const key = { id: randomUUID(), publisherId, hash: hashOf(secret), createdAt: this.clock.now(), lastUsedAt: null, revokedAt: null };
+    const key = { id: randomUUID(), publisherId, hash: hashOfKey(secret), createdAt: this.clock.now(), lastUsedAt: null, revokedAt: null };
     await this.transactions.run((manager) => this.store.addKey(manager, key));
     return { id: key.id, key: secret };
   }
 
-  async revokeKey(keyId: string): Promise<void> {
-    const isThere = await this.transactions.run((manager) => this.store.changeKey(manager, keyId, { revokedAt: this.clock.now() }));
-    if (!isThere) throw notFound('accounts.publisher-key');
+  /** A key that was revoked before keeps the instant at which it was. */
+  async revokeKey(publisherId: string, keyId: string): Promise<void> {
+    const key = (await this.store.keysOf([publisherId])).find(({ id }) => id === keyId);
+    if (!key) throw notFound('accounts.publisher-key');
+    if (key.revokedAt) return;
+    await this.transactions.run((manager) => this.store.changeKey(manager, keyId, { revokedAt: this.clock.now() }));
   }
 
   async publisher(id: string): Promise<PublisherAccount> {
@@ -55,7 +60,7 @@ export class PublishersService {
 
   /** The publisher behind a key, or undefined for a key that is none, was revoked, or whose publisher was switched off. */
   async principalOfKey(secret: string): Promise<Principal | undefined> {
-    const key = await this.store.key(hashOf(secret));
+    const key = await this.store.key(hashOfKey(secret));
     if (!key) return undefined;
     const publisher = await this.store.publisher(key.publisherId);
     if (!publisher?.active) return undefined;
@@ -68,6 +73,6 @@ export class PublishersService {
 }
 
 /** Keys are long and random, so a plain hash is enough: it only keeps them out of the database. */
-function hashOf(secret: string): string {
+export function hashOfKey(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -38,7 +38,7 @@ export class PublishersStore {
     await manager.getRepository(publisherKeyTable).insert(key);
   }
 
-  async changeKey(manager: EntityManager, id: string, change: Partial<Pick<PublisherKey, 'lastUsedAt' | 'revokedAt'>>): Promise<boolean> {
-    return ((await manager.getRepository(publisherKeyTable).update({ id }, change)).affected ?? 0) > 0;
+  async changeKey(manager: EntityManager, id: string, change: Partial<Pick<PublisherKey, 'lastUsedAt' | 'revokedAt'>>): Promise<void> {
+    await manager.getRepository(publisherKeyTable).update({ id }, change);
   }
 }

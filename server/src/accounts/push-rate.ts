@@ -1,9 +1,9 @@
-/** At least 600 documents a minute a key are promised (contract.md); twice that leaves room for clocks that run a little apart. */
+/** At least 600 documents a minute a key are promised (contract.md); twice that leaves room for makers whose minute begins at another second than ours. */
 export const PUSHES_A_MINUTE = 1200;
 const MINUTE_MS = 60_000;
 
 export interface PushRate {
-  /** Counts one document of a key; gives how many seconds to wait when it is one too many, else null. */
+  /** Counts one document of a key, at so many milliseconds of a stopwatch; gives how many seconds to wait when it is one too many, else null. */
   count(key: string, nowMs: number): number | null;
 }
 

@@ -29,8 +29,18 @@ export const AdvisoryView = z.object({
 export type AdvisoryView = z.infer<typeof AdvisoryView>;
 export const AdvisoryPage = pageOf(AdvisoryView);
 
+export const advisoryOrders = ['revisedAt', 'publishedAt', 'receivedAt', 'score', 'band', 'title', 'trackingId', 'publisher'] as const;
 export const AdvisoryQuery = PageQuery.extend({
-  q: z.string().optional(),
+  q: z
+    .string()
+    .optional()
+    .describe(
+      'words that all occur in ids, titles, publishers, products; also category:…, status:…, tlp:…, lang:…, severity:… as published',
+    ),
+  sort: z
+    .enum([...advisoryOrders, ...advisoryOrders.map((order) => `-${order}` as const)])
+    .default('-revisedAt')
+    .describe('a minus in front: descending'),
   publisher: z.string().optional(),
   trackingId: z.string().optional(),
   cve: z.string().optional(),

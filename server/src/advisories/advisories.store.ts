@@ -42,7 +42,7 @@ export class AdvisoriesStore {
     await insertRows(manager, advisoryKeyTable, keys);
   }
 
-  async page({ q, publisher, trackingId, cve, since, offset, limit }: AdvisoryQuery): Promise<[KnownAdvisory[], number]> {
+  async page({ q, publisher, trackingId, cve, since, sort, offset, limit }: AdvisoryQuery): Promise<[KnownAdvisory[], number]> {
     const query = this.reader.getRepository(advisoryTable).createQueryBuilder('advisory');
     for (const [index, word] of (q ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).entries()) {
       query.andWhere(`advisory.searchText like :word${index} escape '!'`, {
@@ -57,11 +57,16 @@ export class AdvisoriesStore {
         .andWhere('told.vulnerability = :cve', { cve: cve.toUpperCase() });
     }
     if (since) query.andWhere('advisory.revisedAt >= :since', { since });
-    return query
-      .orderBy('advisory.revisedAt', 'DESC', 'NULLS LAST')
-      .addOrderBy('advisory.id', 'ASC')
-      .skip(offset)
-      .take(limit)
-      .getManyAndCount();
+    const column = sort.replace(/^-/, '');
+    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
+    // A column that is selected under another name is missing from the row, so only what is reckoned is selected.
+    if (column === 'band') query.addSelect(BAND_ORDER, 'band_order').orderBy('band_order', direction);
+    else query.orderBy(`advisory.${column === 'score' ? 'severityScore' : column}`, direction, 'NULLS LAST');
+    return query.addOrderBy('advisory.id', 'ASC').offset(offset).limit(limit).getManyAndCount();
   }
 }
+
+/** Words of severity in their own order, not in that of the alphabet. */
+const BAND_ORDER = `case advisory.severityBand ${['unknown', 'none', 'low', 'medium', 'high', 'critical']
+  .map((band, at) => `when '${band}' then ${at}`)
+  .join(' ')} end`;

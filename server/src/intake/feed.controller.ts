@@ -12,6 +12,8 @@ import { Receipt } from './intake.contract.js';
 import { spokenReceipt } from './taken-in.js';
 
 const LARGEST_UPLOAD = 500 * 1024 * 1024;
+/** Forwarders send each of the five parts as a file or as a field; there is room for one that a later version adds. */
+const MOST_PARTS = 10;
 
 /** Where makers push their documents. */
 @ApiTags('feed')
@@ -22,7 +24,7 @@ export class FeedController {
 
   @Post()
   @HttpCode(201)
-  @UseInterceptors(AnyFilesInterceptor({ limits: { fileSize: LARGEST_UPLOAD, files: 4 } }))
+  @UseInterceptors(AnyFilesInterceptor({ limits: { fileSize: LARGEST_UPLOAD, fieldSize: LARGEST_UPLOAD, files: MOST_PARTS } }))
   @ApiConsumes('application/json', 'application/xml', 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ standardSchema: Receipt })

@@ -27,6 +27,8 @@ export interface ArrivedDocument {
   readonly fileName: string | null;
   readonly bytes: Uint8Array;
   readonly origin: DocumentOrigin;
+  /** Under which identity its one record is kept, where its sender may not speak in the name of the publisher; else its own. */
+  readonly identity?: string;
   /** What of a record counts, where its sender may not speak of everything in it. */
   readonly limit?: (advisory: Advisory) => { readonly advisory: Advisory; readonly remarks: readonly Remark[] };
 }
@@ -70,14 +72,8 @@ export class TakeInService {
     const sha256 = await this.kept.keep(document.bytes);
     const limited = items.map((item) => document.limit?.(item) ?? { advisory: item, remarks: [] });
     const all = [...remarks, ...limited.flatMap((each) => each.remarks)];
-    return this.inTurn(() =>
-      this.store(
-        document,
-        sha256,
-        limited.map(({ advisory }) => advisory),
-        all,
-      ),
-    );
+    const advisories = limited.map(({ advisory }) => advisory);
+    return this.inTurn(() => this.store(document, sha256, advisories, all));
   }
 
   /** The same for one file of many: what is wrong with it is no failure of the others. */
@@ -120,7 +116,7 @@ export class TakeInService {
   }
 
   private store(document: ArrivedDocument, sha256: string, items: readonly Advisory[], remarks: readonly Remark[]): Promise<TakenIn[]> {
-    const { bytes, fileName, origin } = document;
+    const { bytes, fileName, origin, identity } = document;
     const receivedAt = this.clock.now();
     return this.transactions.run(async (manager) => {
       await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt });
@@ -128,7 +124,8 @@ export class TakeInService {
       const taken: TakenIn[] = [];
       for (const advisory of items) {
         const own = remarksOn(advisory, items, remarks);
-        const receipt = await this.takeAdvisory(manager, advisory, own, { sha256, receivedAt, fileName });
+        const arrival = { sha256, receivedAt, fileName, identity: identity ?? identityOf(advisory) };
+        const receipt = await this.takeAdvisory(manager, advisory, own, arrival);
         if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
         taken.push({ ...receipt, matchedModels: countModels(advisory) });
       }
@@ -153,16 +150,15 @@ export class TakeInService {
     manager: EntityManager,
     advisory: Advisory,
     remarks: readonly Remark[],
-    arrival: { sha256: string; receivedAt: string; fileName: string | null },
+    arrival: { sha256: string; receivedAt: string; fileName: string | null; identity: string },
   ): Promise<Omit<TakenIn, 'matchedModels'>> {
-    const identity = identityOf(advisory);
-    const known = await this.advisories.withIdentity(manager, identity);
+    const known = await this.advisories.withIdentity(manager, arrival.identity);
     const revisions = known ? await this.advisories.revisions(known.id, manager) : [];
     const found = reviseAdvisory(revisions, known?.currentRevisionId ?? null, arrival.sha256, advisory);
     const told = [...remarks, ...remarksOfOutcome(found, advisory, known)];
     const id = known?.id ?? randomUUID();
     if (found.outcome !== 'same')
-      await this.storeRevision(manager, { id, identity, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
+      await this.storeRevision(manager, { id, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
     return {
       id,
       sha256: arrival.sha256,

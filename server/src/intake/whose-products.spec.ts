@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { advisoryOf, joinedOf, productOf } from '../matching/fixtures/small-hospital.js';
-import { ownWordOf } from './whose-products.js';
+import { isOwnDocument, ownWordOf } from './whose-products.js';
 
 const isOwnMaker = (vendor: string) => vendor === 'Kasugai Meditec' || vendor === '春日井メディテック';
 
@@ -40,5 +40,21 @@ describe('The own word of a publisher', () => {
     expect(
       ownWordOf(advisoryOf(['A = - / Sazanami 310 / 1.4'], ['CVE-2099-1 known_affected: A'], { publisher }), isOwnMaker).ownProducts,
     ).toBe(0);
+  });
+});
+
+/** Publisher | products | may Kasugai Meditec push it: why. */
+const documents: readonly (readonly [publisher: string, products: readonly string[], isOwn: boolean, because: string])[] = [
+  ['Kasugai Meditec', ['A = Kasugai Meditec / Sazanami 310 / 1.4'], true, 'its own'],
+  ['MDVCC', ['A = Kasugai Meditec / Sazanami 310 / 1.4'], true, 'a coordinator tells of its product'],
+  ['Kasugai Meditec', ['A = Tokiwagi Instruments / Komorebi 7 / 5.0'], false, "only another maker's product"],
+  ['Kasugai Meditec', [], true, 'a document taken back names no product'],
+  ['Tokiwagi Instruments', [], false, 'nor does that of another maker'],
+];
+
+describe('A document that Kasugai Meditec pushes', () => {
+  test.each(documents)('of %s about %j is its own: %s, because %s', (name, products, isOwn) => {
+    const publisher = { name, namespace: null, category: 'vendor' } as const;
+    expect(isOwnDocument(advisoryOf(products, [], { publisher }), isOwnMaker)).toBe(isOwn);
   });
 });

@@ -37,6 +37,15 @@ export function ownWordOf(advisory: Advisory, isOwnMaker: IsOwnMaker): OwnWord {
   };
 }
 
+/**
+ * May the publisher push this document at all? It says something of its products, or says nothing of any product in its own name: that is how
+ * a maker takes a document back (CSAF 2.1, profile Withdrawn: without product_tree).
+ */
+export function isOwnDocument(advisory: Advisory, isOwnMaker: IsOwnMaker): boolean {
+  if (advisory.products.length === 0) return isOwnMaker(advisory.publisher.name);
+  return ownWordOf(advisory, isOwnMaker).ownProducts > 0;
+}
+
 /** Products of products of products: no real document goes deeper, and a circle must end. */
 const DEEPEST = 8;
 const MOST_REMARKS = 20;

@@ -47,13 +47,16 @@ export class FindingsStore {
     return [findings, Number(counted?.total ?? 0)];
   }
 
-  private filtered({ id, device, vulnerability, advisory, verdict, state, knownExploited }: FindingQuery): SelectQueryBuilder<Finding> {
+  private filtered(asked: FindingQuery): SelectQueryBuilder<Finding> {
+    const { id, device, model, vulnerability, advisory, verdict, state, remediationState, knownExploited } = asked;
     const query = this.reader
       .getRepository(findingTable)
       .createQueryBuilder('finding')
       .innerJoin('device', 'device', 'device.id = finding.deviceId and device.removedAt is null');
     if (id) query.andWhere('finding.id in (:...ids)', { ids: id.split(',').slice(0, 5000) });
     if (device) query.andWhere('(finding.deviceId = :device or device.ledgerNumber = :device)', { device });
+    if (model) query.andWhere('device.modelId = :model', { model });
+    if (remediationState) query.andWhere('finding.remediationState = :remediationState', { remediationState });
     if (vulnerability) query.andWhere('finding.vulnerability = :vulnerability', { vulnerability });
     if (verdict) query.andWhere('finding.verdict = :verdict', { verdict });
     if (state) query.andWhere('finding.state = :state', { state });

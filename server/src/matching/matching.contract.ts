@@ -65,10 +65,12 @@ export const FindingPage = pageOf(FindingView);
 export const FindingQuery = PageQuery.extend({
   id: z.string().optional().describe('comma-separated ids'),
   device: z.string().optional(),
+  model: z.string().optional().describe('id of a model: findings of its devices'),
   vulnerability: z.string().optional(),
   advisory: z.string().optional(),
   verdict: z.enum(verdicts).optional(),
   state: z.enum(['open', 'held', 'decided', 'closed']).optional(),
+  remediationState: z.enum(['none', 'in_progress', 'done']).optional(),
   knownExploited: z
     .enum(['true', 'false'])
     .transform((word) => word === 'true')

@@ -34,8 +34,8 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
   const { device, register, verdicts, documents, decision, prediction, today } = background;
   const { models, manufacturers } = register;
   const model = models.get(device.modelId);
-  const told = verdicts.flatMap(({ advisoryId }) => documents.get(advisoryId) ?? []);
-  const ordered = decidingFirst(finding, verdicts);
+  const ordered = decidingFirst(finding, verdicts, documents);
+  const told = [...new Set(ordered.flatMap(({ advisoryId }) => documents.get(advisoryId) ?? []))];
   const maker = ordered.find(({ authority, statement }) => authority === 'maker' && statement !== 'none');
   return {
     id: finding.id,
@@ -74,10 +74,16 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
   };
 }
 
-/** The verdict that made the finding what it is stands first; others stay visible behind it. */
-function decidingFirst(finding: Finding, verdicts: readonly KeptVerdict[]): KeptVerdict[] {
+/** The verdict that made the finding what it is stands first; others stay visible behind it, in an order that matching again does not change. */
+function decidingFirst(finding: Finding, verdicts: readonly KeptVerdict[], documents: FindingBackground['documents']): KeptVerdict[] {
   const rank = ({ verdict, via }: KeptVerdict) => 2 * Number(verdict === finding.verdict) + Number(via === finding.via);
-  return [...verdicts].sort((one, other) => rank(other) - rank(one));
+  const nameOf = ({ advisoryId, via }: KeptVerdict) => `${documents.get(advisoryId)?.trackingId ?? ''} ${advisoryId} ${via}`;
+  return [...verdicts].sort((one, other) => rank(other) - rank(one) || compareTexts(nameOf(one), nameOf(other)));
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function aliasesOf({ vulnerability }: Finding, told: readonly TellingDocument[]): string[] {

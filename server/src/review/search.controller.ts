@@ -27,7 +27,7 @@ export class SearchController {
   async search(@Query({ schema: SearchQuery }) { q }: { q: string }) {
     const [[devices], [advisories], { models, manufacturers }] = await Promise.all([
       this.devices.page({ q, offset: 0, limit: OF_EACH_KIND }),
-      this.advisories.page({ q, offset: 0, limit: OF_EACH_KIND }),
+      this.advisories.page({ q, sort: '-revisedAt', offset: 0, limit: OF_EACH_KIND }),
       this.devices.register(),
     ]);
     const nameOf = (modelId: string) => models.get(modelId)?.name ?? '';

@@ -18,6 +18,7 @@ export function emptySentences(
   const isDecided = list.counts.act === 0 && list.counts.overdue === 0 && list.counts.confirm === 0 && list.counts.new === 0;
   const sentences = [
     isDecided && tab !== 'backlog' && tab !== 'lifecycle' ? morning.allDone : morning.nothing(morning.tabs[tab]),
+    tab !== 'backlog' && list.counts.backlog > 0 ? morning.backlogWaits(list.counts.backlog) : '',
     freshness(list, words),
     ...failingSentences(list.sources, now, words),
     list.pending > 0 ? morning.pending(list.pending) : '',

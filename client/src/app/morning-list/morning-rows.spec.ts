@@ -161,23 +161,23 @@ describe('emptySentences', () => {
   const now = '2026-11-22T22:00:00Z';
   const failing = { total: 15, fresh: 14, failing: [{ id: 's', name: '架空電機RSS', since: '2026-11-21T10:00:00Z' }], lastFetchedAt: null };
   it.each([
-    [list({}), true, ['すべて判断済みです。', '情報源15件はすべて今朝までに応答しています。'], 'all is well'],
+    [list({}), true, ['今朝の分は、すべて判断済みです。', '情報源15件はすべて今朝までに応答しています。'], 'all is well'],
     [
       list({ sources: failing }),
       false,
-      ['すべて判断済みです。', 'ただし、今朝までに応答した情報源は15件中14件です。', '架空電機RSS 36時間取得できず'],
+      ['今朝の分は、すべて判断済みです。', 'ただし、今朝までに応答した情報源は15件中14件です。', '架空電機RSS 36時間取得できず'],
       'a source is silent',
     ],
     [
       list({ pending: 2 }),
       false,
-      ['すべて判断済みです。', '情報源15件はすべて今朝までに応答しています。', 'まだ照合していない文書や変更が2件あります。'],
+      ['今朝の分は、すべて判断済みです。', '情報源15件はすべて今朝までに応答しています。', 'まだ照合していない文書や変更が2件あります。'],
       'something waits to be matched',
     ],
     [
       list({ sources: { total: 0, fresh: 0, failing: [], lastFetchedAt: null } }),
       false,
-      ['すべて判断済みです。', 'ただし、情報源が登録されていないため、新しい情報は届いていません。'],
+      ['今朝の分は、すべて判断済みです。', 'ただし、情報源が登録されていないため、新しい情報は届いていません。'],
       'nothing can arrive',
     ],
     [
@@ -185,6 +185,16 @@ describe('emptySentences', () => {
       true,
       ['「要対応」に該当する項目はありません。', '情報源15件はすべて今朝までに応答しています。'],
       'other tabs have entries',
+    ],
+    [
+      list({ counts: { act: 0, new: 0, confirm: 0, overdue: 0, lifecycle: 0, backlog: 428 } }),
+      true,
+      [
+        '今朝の分は、すべて判断済みです。',
+        'このほか、使い始める前に公表された情報が428件、判断を待っています。「過去の情報」から順に確認してください。',
+        '情報源15件はすべて今朝までに応答しています。',
+      ],
+      'the first morning: what is old waits in its own queue',
     ],
   ])('%# %s', (given, isWell, sentences) => expect(emptySentences(given, 'act', ja, now)).toEqual({ isWell, sentences }));
 });

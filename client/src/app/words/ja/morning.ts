@@ -45,7 +45,9 @@ export const morning = {
     fix: '修正版あり',
     since: (when: string) => `最終取得 ${when}`,
   },
-  allDone: 'すべて判断済みです。',
+  allDone: '今朝の分は、すべて判断済みです。',
+  backlogWaits: (n: number) =>
+    `このほか、使い始める前に公表された情報が${n}件、判断を待っています。「過去の情報」から順に確認してください。`,
   nothing: (tab: string) => `「${tab}」に該当する項目はありません。`,
   fresh: (total: number) => `情報源${total}件はすべて今朝までに応答しています。`,
   notFresh: (fresh: number, total: number) => `ただし、今朝までに応答した情報源は${total}件中${fresh}件です。`,
