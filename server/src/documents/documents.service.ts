@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { Remark } from '#feeds/reading.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, notFound, type RefusalDetail } from '../http/refusal.js';
 import { InventoryStore } from '../inventory/inventory.store.js';
+import { sameName } from '../inventory/names.js';
 import { openNotebook, type Notebook } from '../inventory/known-inventory.js';
 import { openRegister } from '../inventory/model-register.js';
 import { SETTINGS, type Settings } from '../settings.js';
@@ -16,6 +18,8 @@ import type { DocumentAbout } from './documents.contract.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
 import type { DocumentOrigin } from './raw-document.js';
+import { answeredQuestions } from './mds2/mds2.js';
+import { readMds2 } from './mds2/read-mds2.js';
 import { readSbom } from './sbom/read-sbom.js';
 import type { Sbom } from './sbom/sbom.js';
 
@@ -51,36 +55,20 @@ export class DocumentsService {
     const { largestDocument } = this.settings;
     if (bytes.length > largestDocument)
       throw new Refusal(413, 'document.too-large', { limitMiB: Math.floor(largestDocument / 1024 / 1024) });
-    const reading = readSbom(bytes);
-    const [sbom] = reading.items;
-    if (!sbom) throw refusalOf(reading.remarks);
+    const read = await contentOf(bytes, fileName, arrived.about.model);
     const softwareVersion = arrived.about.softwareVersion?.trim() ?? '';
     // Without a version nobody could tell to which devices the list applies; an SBOM is always of one release (手引書 6.3).
-    if (softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
+    if (read.sbom && softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
     const contentId = await this.kept.keep(bytes);
     return this.transactions.run(async (manager) => {
       const { modelId, releaseId } = await this.place(manager, { ...arrived.about, softwareVersion });
       const same = await this.store.sameDocument(manager, contentId, modelId, releaseId);
       if (same?.replacedAt === null) return { document: same, isNew: false };
       await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() });
-      const document: KeptDocument = {
-        id: randomUUID(),
-        kind: 'sbom',
-        format: sbom.format,
-        modelId,
-        releaseId,
-        softwareVersion,
-        contentId,
-        fileName,
-        components: sbom.components.length,
-        answers: 0,
-        isComplete: sbom.isComplete === null ? null : sbom.isComplete ? 'yes' : 'no',
-        remarks: reading.remarks,
-        receivedAt: this.clock.now(),
-        by: origin.by,
-        replacedAt: null,
-      };
-      await this.storeSbom(manager, document, releaseId, sbom);
+      const about = { modelId, releaseId, softwareVersion: softwareVersion === '' ? null : softwareVersion, contentId, fileName };
+      const document = documentOf(read, { id: randomUUID(), ...about, receivedAt: this.clock.now(), by: origin.by, replacedAt: null });
+      if (read.sbom && releaseId !== null) await this.storeSbom(manager, document, releaseId, read.sbom);
+      else await this.store.add(manager, document, [], []);
       return { document, isNew: true };
     });
   }
@@ -96,7 +84,7 @@ export class DocumentsService {
   private async place(
     manager: EntityManager,
     about: DocumentAbout & { softwareVersion: string },
-  ): Promise<{ modelId: string; releaseId: string }> {
+  ): Promise<{ modelId: string; releaseId: string | null }> {
     await this.inventory.claim(manager);
     const notebook: Notebook = openNotebook(
       await this.inventory.everything(manager, ['manufacturer', 'manufacturer_alias', 'device_model', 'software_release', 'device']),
@@ -109,9 +97,9 @@ export class DocumentsService {
       register.findModel({ ...asked, name: null, modelNumber: about.model }) ??
       register.findModel({ ...asked, name: about.model, modelNumber: null });
     if (!model) throw new Refusal(422, 'documents.model-not-known', { manufacturer: about.manufacturer, model: about.model });
-    const release = register.releaseOf(model.id, about.softwareVersion);
+    const release = about.softwareVersion === '' ? null : register.releaseOf(model.id, about.softwareVersion);
     await this.inventory.write(manager, notebook.changes());
-    return { modelId: model.id, releaseId: release.id };
+    return { modelId: model.id, releaseId: release?.id ?? null };
   }
 
   async document(id: string): Promise<KeptDocument> {
@@ -126,7 +114,39 @@ export class DocumentsService {
   }
 }
 
-function refusalOf(remarks: ReturnType<typeof readSbom>['remarks']): Refusal {
+type Circumstances = Omit<KeptDocument, 'kind' | 'format' | 'components' | 'answers' | 'isComplete' | 'remarks'>;
+
+function documentOf({ sbom, format, answers, remarks }: ReadContent, circumstances: Circumstances): KeptDocument {
+  const components = sbom?.components.length ?? 0;
+  return { ...circumstances, kind: sbom ? 'sbom' : 'mds2', format, components, answers, isComplete: completeness(sbom), remarks };
+}
+
+interface ReadContent {
+  readonly format: string;
+  readonly sbom: Sbom | null;
+  readonly answers: number;
+  readonly remarks: readonly Remark[];
+}
+
+/** An SBOM, else an MDS2 sheet; what is neither is refused as what it most looks like. */
+async function contentOf(bytes: Uint8Array, fileName: string | null, model: string): Promise<ReadContent> {
+  const asSbom = readSbom(bytes);
+  const [sbom] = asSbom.items;
+  if (sbom) return { format: sbom.format, sbom, answers: 0, remarks: asSbom.remarks };
+  const isSbomAlike = asSbom.remarks.some(({ code }) => code.startsWith('sbom.'));
+  const asSheet = isSbomAlike ? { items: [], remarks: [] } : await readMds2(bytes, fileName ?? '');
+  // A workbook may hold the sheets of several models.
+  const sheet = asSheet.items.find((each) => each.model !== null && sameName('product', each.model, model) === true) ?? asSheet.items[0];
+  if (!sheet) throw refusalOf(asSbom.remarks);
+  return { format: sheet.format, sbom: null, answers: answeredQuestions(sheet), remarks: asSheet.remarks };
+}
+
+function completeness(sbom: Sbom | null): KeptDocument['isComplete'] {
+  if (!sbom || sbom.isComplete === null) return null;
+  return sbom.isComplete ? 'yes' : 'no';
+}
+
+function refusalOf(remarks: readonly Remark[]): Refusal {
   const refused = remarks.filter(({ gravity }) => gravity === 'refusal');
   const code = refused[0]?.code ?? 'document.says-nothing';
   const status = UNREADABLE.includes(code) ? 400 : UNKNOWN_FORMAT.includes(code) ? 415 : 422;

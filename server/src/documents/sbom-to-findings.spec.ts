@@ -170,6 +170,23 @@ forEachDatabase('From an SBOM to the finding', (_open, newDatabase) => {
     expect(await search('?q=100%25')).toEqual([]);
   });
 
+  test('an MDS2 sheet is kept with the number of its answers, of a model in all its versions', async () => {
+    await acts.ledger();
+    const sheet =
+      'Manufacturer,Kasugai Meditec\nQuestion ID,Question,See note,Answer\nMPII-1,text,,Yes\nMPII-2,text,1,No\nALOF-1,text,,N/A\nALOF-1.1,text,,\n';
+    const { body } = await bringSbom(sheet, { softwareVersion: '' });
+    expect(body).toMatchObject({
+      kind: 'mds2',
+      format: 'mds2-2019-csv',
+      model: 'Sazanami 310',
+      softwareVersion: null,
+      components: 0,
+      answers: 3,
+    });
+    await bringSbom(sheet, { softwareVersion: '' }, 200);
+    expect(await findings()).toEqual([]);
+  });
+
   const refused: readonly [what: string, sbom: object | string, fields: Record<string, string>, status: number, code: string][] = [
     ['an SBOM of a model that nobody has', withOldLogger, { model: 'Utatane 9' }, 422, 'documents.model-not-known'],
     ['an SBOM without the version that it describes', withOldLogger, { softwareVersion: ' ' }, 422, 'documents.version-missing'],
