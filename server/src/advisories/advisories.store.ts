@@ -36,6 +36,11 @@ export class AdvisoriesStore {
     for (const chunk of inChunks(rows)) await manager.getRepository(advisoryVulnerabilityTable).insert(chunk);
   }
 
+  /** The same document, read with more right to speak. */
+  async replaceReading(manager: EntityManager, revisionId: string, advisory: AdvisoryRevision['advisory']): Promise<void> {
+    await manager.getRepository(advisoryRevisionTable).update({ id: revisionId }, { advisory });
+  }
+
   /** By what the current revision is found from now on. */
   async replaceKeys(manager: EntityManager, advisoryId: string, keys: readonly AdvisoryKey[]): Promise<void> {
     await manager.getRepository(advisoryKeyTable).delete({ advisoryId });

@@ -68,6 +68,20 @@ forEachDatabase('What Kasugai Meditec pushes in the name of others', (_open, new
     expect(await hospital.list('advisories')).toHaveLength(1);
   });
 
+  test("of its own beside other makers' counts whole when staff bring the same", async () => {
+    const both = {
+      ...own,
+      products: [...own.products, 'Z = Tokiwagi Instruments / Komorebi 7 / 5.0'],
+      vulnerabilities: ['CVE-2099-1001 known_affected: A Z'],
+    };
+    expect(await push(both)).toBe('new');
+    expect(await hospital.findings()).toEqual(['P1 CVE-2099-1001 affected']);
+    expect((await hospital.bring(both)).outcome).toBe('same');
+    expect(await hospital.findings()).toEqual(['K1 CVE-2099-1001 affected', 'P1 CVE-2099-1001 affected']);
+    expect(await push(both)).toBe('same');
+    expect(await hospital.findings()).toEqual(['K1 CVE-2099-1001 affected', 'P1 CVE-2099-1001 affected']);
+  });
+
   test('is one document with what staff bring of its own, and is taken back without naming a product', async () => {
     await hospital.bring(own);
     expect(await push({ ...own, version: '2' })).toBe('revised');

@@ -22,6 +22,7 @@ import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from './refused-reading.js';
 import type { TakenIn } from './taken-in.js';
+import { isLimited } from './whose-products.js';
 
 export interface ArrivedDocument {
   readonly fileName: string | null;
@@ -157,8 +158,14 @@ export class TakeInService {
     const found = reviseAdvisory(revisions, known?.currentRevisionId ?? null, arrival.sha256, advisory);
     const told = [...remarks, ...remarksOfOutcome(found, advisory, known)];
     const id = known?.id ?? randomUUID();
-    if (found.outcome !== 'same')
-      await this.storeRevision(manager, { id, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
+    if (found.outcome === 'same')
+      await this.widen(
+        manager,
+        known,
+        revisions.find((revision) => revision.id === found.as),
+        advisory,
+      );
+    else await this.storeRevision(manager, { id, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
     return {
       id,
       sha256: arrival.sha256,
@@ -171,6 +178,20 @@ export class TakeInService {
       outcome: found.outcome,
       remarks: told,
     };
+  }
+
+  /** What a maker pushed counted for its own products alone; brought by somebody who may speak of all, the same document counts whole. */
+  private async widen(
+    manager: EntityManager,
+    known: KnownAdvisory | null,
+    revision: AdvisoryRevision | undefined,
+    advisory: Advisory,
+  ): Promise<void> {
+    if (!revision || !isLimited(revision.advisory) || isLimited(advisory)) return;
+    await this.advisories.replaceReading(manager, revision.id, advisory);
+    if (!known || revision.id !== known.currentRevisionId) return;
+    await this.keys.keep(manager, known.id, advisory);
+    await this.changes.note(manager, 'advisory', [known.id], `whole ${advisory.trackingId} ${advisory.revision}`);
   }
 
   private async storeRevision(

@@ -64,3 +64,8 @@ function limited(vulnerability: Advisory['vulnerabilities'][number], own: Readon
     .filter(({ productIds }) => productIds.length > 0);
   return { ...vulnerability, statuses };
 }
+
+/** Was something of the document left out, since its sender may not speak of it? */
+export function isLimited({ products }: Advisory): boolean {
+  return products.some(({ isContext }) => isContext);
+}
