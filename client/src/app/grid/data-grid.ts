@@ -47,6 +47,8 @@ export class DataGrid<Row extends { readonly id: string }> {
   readonly hasCsv = input(true);
   readonly filterText = model('');
   readonly selected = model<string | null>(null);
+  /** The ids of the rows as they stand there now, filtered and sorted. */
+  readonly order = output<readonly string[]>();
   /** Enter or a double click on a row. */
   readonly opened = output<Row>();
 
@@ -100,6 +102,9 @@ export class DataGrid<Row extends { readonly id: string }> {
 
   protected count(): void {
     this.shown.set(this.api?.getDisplayedRowCount() ?? 0);
+    const ids: string[] = [];
+    this.api?.forEachNodeAfterFilterAndSort(({ data }) => (data === undefined ? 0 : ids.push(data.id)));
+    this.order.emit(ids);
   }
 
   protected choose(): void {

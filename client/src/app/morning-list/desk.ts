@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
@@ -9,7 +9,7 @@ import { DoneStrip } from '../shell/done-strip';
 import { Freshness } from '../shell/freshness';
 import { Words } from '../words/words';
 import { emptyForm, isAsked, newDecision, type DecisionForm } from './decision-form';
-import { itemsUnder, type ShownTab } from './morning-rows';
+import { itemsUnder, nextSelected, type ShownTab } from './morning-rows';
 
 /** The state of one morning at the desk: the list, what is chosen, and what was last decided. Lives as long as the page. */
 @Injectable()
@@ -30,14 +30,12 @@ export class Desk {
   });
   readonly items = computed(() => itemsUnder(this.tab(), this.list.value()?.items ?? []));
 
-  /** The entry whose panel is shown. When it leaves the list, the one that took its place. */
+  /** The ids of the entries as the person sees them, filtered and sorted. */
+  readonly seen = signal<readonly string[]>([]);
+  /** The entry whose panel is shown. When it leaves the list, the one that took its place there. */
   readonly selectedId = linkedSignal<readonly MorningItem[], string | null>({
     source: this.items,
-    computation: (items, before) => {
-      if (items.some((item) => item.id === before?.value)) return before?.value ?? null;
-      const at = before?.source.findIndex((item) => item.id === before.value) ?? 0;
-      return items[Math.min(Math.max(0, at), items.length - 1)]?.id ?? null;
-    },
+    computation: (items, before) => nextSelected(items, before, untracked(this.seen)),
   });
   readonly item = computed(() => this.items().find((item) => item.id === this.selectedId()));
   private readonly findingIds = computed(() => this.item()?.findings.join(',') ?? '');

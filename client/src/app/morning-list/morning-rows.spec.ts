@@ -2,7 +2,7 @@ import type { MorningItem, MorningList } from '../api/types';
 import { en } from '../words/en';
 import { ja } from '../words/ja';
 import { emptySentences } from './empty-sentences';
-import { itemsUnder, lifecycleEventText, morningRows, statusOfKey } from './morning-rows';
+import { itemsUnder, lifecycleEventText, morningRows, nextSelected, statusOfKey } from './morning-rows';
 
 const item = (part: Partial<MorningItem>): MorningItem => ({
   id: 'i',
@@ -144,6 +144,21 @@ describe('the keys', () => {
     ['x', undefined],
     ['constructor', undefined],
   ])('%s decides %s', (key, status) => expect(statusOfKey(key)).toBe(status));
+});
+
+describe('nextSelected', () => {
+  const entries = (ids: string) => ids.split(' ').map((id) => ({ id }));
+  it.each([
+    ['a b c', 'a b c', 'b', 'a b c', 'b', 'it is still there'],
+    ['a b c', 'a c', 'b', 'a b c', 'c', 'the one behind it took its place'],
+    ['a b c', 'a b', 'c', 'a b c', 'b', 'it was the last'],
+    ['a b c d', 'a c d', 'b', 'b d', 'd', 'the filter hides c, so nobody decides on it unseen'],
+    ['a b c d', 'b c d', 'a', 'd a c', 'c', 'sorted otherwise'],
+    ['a b', 'a', 'b', 'b', 'a', 'nothing is left under the filter'],
+    ['a b', 'c d', 'b', '', 'c', 'another list'],
+  ])('of %s to %s with %s chosen and %s seen: %s, since %s', (before, after, value, seen, expected) =>
+    expect(nextSelected(entries(after), { source: entries(before), value }, seen.split(' ').filter(Boolean))).toBe(expected),
+  );
 });
 
 describe('emptySentences', () => {

@@ -112,3 +112,21 @@ function aboutOf(item: MorningItem, words: Dictionary): string {
 function departmentsOf(item: MorningItem, words: Dictionary): string {
   return item.departments.map((department) => `${department.name} ${department.devices}`).join(words.everywhere.join);
 }
+
+/**
+ * Which entry is shown after the list changed: the same while it is there, else the one that stood behind it (or before it, at the end) as
+ * the person sees the list. Nobody must decide on an entry that the filter hides.
+ */
+export function nextSelected(
+  items: readonly { readonly id: string }[],
+  before: { readonly source: readonly { readonly id: string }[]; readonly value: string | null } | undefined,
+  seen: readonly string[],
+): string | null {
+  const here = new Set(items.map(({ id }) => id));
+  const selected = before?.value ?? null;
+  if (selected !== null && here.has(selected)) return selected;
+  const order = selected !== null && seen.includes(selected) ? seen : (before?.source ?? []).map(({ id }) => id);
+  const at = selected === null ? -1 : order.indexOf(selected);
+  const [near] = at < 0 ? [] : [...order.slice(at + 1), ...order.slice(0, at).reverse()].filter((id) => here.has(id));
+  return near ?? items[0]?.id ?? null;
+}

@@ -53,7 +53,7 @@ const becauseOf: readonly (readonly [file: string, codes: readonly string[]])[] 
     'matching/product-name-rules.ts',
     named(found(source('matching/product-name-rules.ts'), /(?:'(?:same|points|similar)', '(\w+)'|\?\? '(other_\w+)')/g)),
   ],
-  ['matching/product-name.ts', named(found(source('matching/product-name.ts'), /by: '(\w+)'/g))],
+  ['matching/product-name.ts', named(found(source('matching/product-name.ts'), /(?:by: '(\w+)'|asMember\([^']*'(\w+)'\))/g))],
   ['matching/meet-products.ts', named(found(source('matching/meet-products.ts'), /by: '(\w+)'/g))],
   [
     'matching/meet-components.ts',

@@ -47,8 +47,7 @@ export const morning: Dictionary['morning'] = {
     since: (when) => `last fetched ${when}`,
   },
   allDone: 'Everything of this morning is decided.',
-  backlogWaits: (n: number) =>
-    `Besides, ${n} entries published before you began to use Mimamori wait for a decision, under “Backlog”.`,
+  backlogWaits: (n: number) => `Besides, ${n} entries published before you began to use Mimamori wait for a decision, under “Backlog”.`,
   nothing: (tab) => `There is nothing under “${tab}”.`,
   fresh: (total) => (total === 1 ? 'The one source answered this morning.' : `All ${total} sources answered this morning.`),
   notFresh: (fresh, total) => `But only ${fresh} of ${total} sources answered this morning.`,

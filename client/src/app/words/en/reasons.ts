@@ -15,6 +15,8 @@ export const because: Dictionary['sentences']['because'] = {
   'name.number_of_name': 'The number of the name agrees',
   'name.contained_name': 'The product’s name contains the model’s name',
   'name.name_in_version': 'The model’s name stands in the place of the version',
+  'name.family_member_listed': 'This model stands in the list that the name gives',
+  'name.family_member_in_range': 'This model lies in the range of numbers that the name gives',
   'name.family_of_model': 'The name of a family that contains this model',
   'name.series_of_model': 'The name of this model’s series',
   'name.component_of_family': 'The name of a part of the family',

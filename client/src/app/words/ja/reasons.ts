@@ -15,6 +15,8 @@ export const because = {
   'name.number_of_name': '製品名の番号が一致',
   'name.contained_name': '製品名に機種名が含まれている',
   'name.name_in_version': 'バージョン欄に機種名が書かれている',
+  'name.family_member_listed': '公表名に列挙された機種に含まれる',
+  'name.family_member_in_range': '公表名の型番の範囲に含まれる',
   'name.family_of_model': 'この機種を含むシリーズの名前',
   'name.series_of_model': 'この機種のシリーズの名前',
   'name.component_of_family': 'シリーズの構成品の名前',
