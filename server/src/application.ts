@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { makeApiDocument } from './http/openapi.document.js';
@@ -16,6 +16,8 @@ import type { Settings } from './settings.js';
 /** Routes whose body is a document in any format: they get the bytes as they came. */
 const DOCUMENT_ROUTES = /^\/api\/v1\/(advisories|feed)\/?$/;
 const LARGEST_ORDINARY_BODY = '2mb';
+/** Longer than browsers and proxies keep a connection: else one of them may send on a connection that is being closed, and is reset. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** The whole program, ready to listen; `npm start`, the specs and the benchmarks make it the same way. */
 export async function createApplication(settings: Settings, clientFolder: string): Promise<NestExpressApplication> {
@@ -42,6 +44,7 @@ export async function createApplication(settings: Settings, clientFolder: string
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.init();
+  (app.getHttpServer() as Server).keepAliveTimeout = KEEP_ALIVE_MS;
   makeApiDocument(app);
   return app;
 }
