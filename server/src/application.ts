@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { makeApiDocument } from './http/openapi.document.js';
@@ -44,7 +44,7 @@ export async function createApplication(settings: Settings, clientFolder: string
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.init();
-  (app.getHttpServer() as Server).keepAliveTimeout = KEEP_ALIVE_MS;
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   makeApiDocument(app);
   return app;
 }
