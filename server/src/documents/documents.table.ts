@@ -57,7 +57,6 @@ export const componentTable = table<ComponentRow>(
     indices: [
       { name: 'ix_component_document', columns: ['documentId'] },
       { name: 'ix_component_release', columns: ['releaseId'] },
-      { name: 'ix_component_name', columns: ['name'] },
     ],
   },
 );

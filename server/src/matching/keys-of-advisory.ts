@@ -1,5 +1,6 @@
 import type { Advisory } from '#feeds/advisory.js';
 import { nameKeys } from '../inventory/names.js';
+import { boundedKey, isKeptWhole } from './bounded-key.js';
 import { keysOfAdvisory } from './meet-components.js';
 
 /** Catalogues of everything that exists: hundreds of thousands of records, of which a few concern any one device. */
@@ -31,7 +32,9 @@ export function keysToFind(advisory: Advisory): string[] {
   const components = keysOfAdvisory(advisory);
   const exploited = advisory.vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
   if (!CATALOGUES.includes(advisory.format)) return [ANY, ...components, ...exploited];
-  const keys = [...components, ...advisory.products.flatMap(({ vendor }) => (vendor === null ? [] : [`vendor:${vendor}`])), ...exploited];
+  const vendors = advisory.products.flatMap(({ vendor }) => (vendor === null ? [] : [`vendor:${vendor}`]));
+  // A vendor is read back from its key, to ask which maker it means.
+  const keys = [...components, ...vendors.map((key) => (isKeptWhole(key) ? key : ANY)), ...exploited];
   return keys.length === 0 ? [NOTHING] : [...new Set(keys)];
 }
 
@@ -42,11 +45,11 @@ function exploitedIn({ vulnerabilities }: Advisory): string[] {
 
 /** The keys that names of models are found by. */
 export function keysOfNames(names: readonly (string | null)[]): string[] {
-  return [...new Set(names.flatMap((name) => (name === null ? [] : nameKeys(name).map((key) => `name:${key}`))))];
+  return [...new Set(names.flatMap((name) => (name === null ? [] : nameKeys(name).map((key) => boundedKey(`name:${key}`)))))];
 }
 
 /** The keys that a name finds which a person confirmed as that of a model: a product's name, or `cpe:2.3:<part>:<vendor>:<product>`. */
 export function keysOfConfirmed(productName: string): string[] {
   const cpe = /^cpe:2\.3:([^:]+:[^:]+:[^:]+)/i.exec(productName.trim());
-  return cpe?.[1] === undefined ? keysOfNames([productName]) : [`cpe:${cpe[1].toLowerCase()}`];
+  return cpe?.[1] === undefined ? keysOfNames([productName]) : [boundedKey(`cpe:${cpe[1].toLowerCase()}`)];
 }

@@ -2,6 +2,7 @@ import type { Advisory, ProductStatement } from '#feeds/advisory.js';
 import { cpeText } from '#feeds/vocabulary/cpe-value.js';
 import { cpeKey, readCpe } from '#feeds/vocabulary/cpe.js';
 import { nameKeys } from '../inventory/names.js';
+import { boundedKey } from './bounded-key.js';
 import { meetCpe, meetCpeVersion } from './matchers/cpe.js';
 import { evaluateEnvironment } from './matchers/environment.js';
 import { strongest, type IdentifierMeeting } from './matchers/identifier-meeting.js';
@@ -147,7 +148,7 @@ function withoutEnvironment({ environment: _, ...product }: ProductStatement): P
 /** By what a component can be found: the same words as `keysOfAdvisory`. */
 export function keysOfFleetComponent({ name, purls, cpes }: Pick<FleetComponent, 'name' | 'purls' | 'cpes'>): string[] {
   const ofPurls = purls.flatMap((purl) => keysOfComponent(purl).map((key) => `purl:${key}`));
-  return [...new Set([...ofPurls, ...cpes.flatMap(keyOfCpe), ...nameKeys(name).map((key) => `name:${key}`)])];
+  return [...new Set([...ofPurls, ...cpes.flatMap(keyOfCpe), ...nameKeys(name).map((key) => `name:${key}`)].map(boundedKey))];
 }
 
 /** By what the components that a document may speak of can be found. */
@@ -160,7 +161,7 @@ export function keysOfAdvisory({ products }: Advisory): string[] {
     ...product.identifiers.cpes.flatMap(keyOfCpe),
     ...namesOf(product).flatMap((name) => nameKeys(name).map((key) => `name:${key}`)),
   ]);
-  return [...new Set(keys)];
+  return [...new Set(keys.map(boundedKey))];
 }
 
 function keyOfCpe(text: string): string[] {

@@ -51,7 +51,6 @@ const tables: readonly NewTable[] = [
     indices: [
       ['ix_component_document', ['document_id']],
       ['ix_component_release', ['release_id']],
-      ['ix_component_name', ['name']],
     ],
     foreignKeys: [
       ['fk_component_document', 'document_id', 'document', 'CASCADE'],
