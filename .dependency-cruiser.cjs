@@ -23,7 +23,7 @@ module.exports = {
     },
     {
       name: 'client-knows-the-contract-only',
-      comment: 'Of the server the client has only types made from openapi.json.',
+      comment: 'Of the server the client has only its own types, which a spec holds to openapi.json.',
       severity: 'error',
       from: { path: '^client/' },
       to: { path: '^(server|feeds|seeds|e2e)/' },

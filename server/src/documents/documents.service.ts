@@ -5,7 +5,7 @@ import type { Remark } from '#feeds/reading.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
-import { Refusal, notFound, type RefusalDetail } from '../http/refusal.js';
+import { Refusal, notFound } from '../http/refusal.js';
 import { InventoryStore } from '../inventory/inventory.store.js';
 import { sameName } from '../inventory/names.js';
 import { openNotebook, type Notebook } from '../inventory/known-inventory.js';
@@ -18,6 +18,7 @@ import type { DocumentAbout } from './documents.contract.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
 import type { DocumentOrigin } from './raw-document.js';
+import { refusalOfReading } from './refused-reading.js';
 import { answeredQuestions } from './mds2/mds2.js';
 import { readMds2 } from './mds2/read-mds2.js';
 import { readSbom } from './sbom/read-sbom.js';
@@ -29,10 +30,6 @@ export interface ArrivedModelDocument {
   readonly origin: DocumentOrigin;
   readonly about: DocumentAbout;
 }
-
-const UNREADABLE = ['document.empty', 'document.not-json', 'document.nested-too-deep', 'document.encoding-not-known', 'document.not-xml'];
-const UNKNOWN_FORMAT = ['document.format-not-known', 'sbom.format-not-supported', 'document.is-html'];
-const MOST_DETAILS = 50;
 
 /** Documents about a model: read, kept as they came, and tied to the release of which they speak. */
 @Injectable()
@@ -135,23 +132,15 @@ async function contentOf(bytes: Uint8Array, fileName: string | null, model: stri
   if (sbom) return { format: sbom.format, sbom, answers: 0, remarks: asSbom.remarks };
   const isSbomAlike = asSbom.remarks.some(({ code }) => code.startsWith('sbom.'));
   const asSheet = isSbomAlike ? { items: [], remarks: [] } : await readMds2(bytes, fileName ?? '');
-  // A workbook may hold the sheets of several models.
-  const sheet = asSheet.items.find((each) => each.model !== null && sameName('product', each.model, model) === true) ?? asSheet.items[0];
-  if (!sheet) throw refusalOf(asSbom.remarks);
+  // A workbook may hold the sheets of several models; another model's answers must never stand for this one's.
+  const ofModel = asSheet.items.find((each) => each.model !== null && sameName('product', each.model, model) === true);
+  if (asSheet.items.length > 1 && !ofModel) throw new Refusal(422, 'documents.model-not-in-file', { model, sheets: asSheet.items.length });
+  const sheet = ofModel ?? asSheet.items[0];
+  if (!sheet) throw refusalOfReading(asSbom.remarks);
   return { format: sheet.format, sbom: null, answers: answeredQuestions(sheet), remarks: asSheet.remarks };
 }
 
 function completeness(sbom: Sbom | null): KeptDocument['isComplete'] {
   if (!sbom || sbom.isComplete === null) return null;
   return sbom.isComplete ? 'yes' : 'no';
-}
-
-function refusalOf(remarks: readonly Remark[]): Refusal {
-  const refused = remarks.filter(({ gravity }) => gravity === 'refusal');
-  const code = refused[0]?.code ?? 'document.says-nothing';
-  const status = UNREADABLE.includes(code) ? 400 : UNKNOWN_FORMAT.includes(code) ? 415 : 422;
-  const details: RefusalDetail[] = refused
-    .slice(0, MOST_DETAILS)
-    .map(({ pointer, code: each, params }) => ({ pointer, code: each, ...(params && { params }) }));
-  return new Refusal(status, code, refused[0]?.params ?? {}, details);
 }

@@ -187,6 +187,15 @@ forEachDatabase('From an SBOM to the finding', (_open, newDatabase) => {
     expect(await findings()).toEqual([]);
   });
 
+  test('of a table with several models the sheet of the model that is meant is taken, and no other', async () => {
+    await acts.ledger();
+    const rows = (model: string, answer: string) => `${model},MPII-1,text,${answer},\n${model},MPII-2,text,${answer},\n`;
+    const table = (model: string) => `Model,Question ID,Question,Answer,See note\n${rows('KM-7', 'No')}${rows(model, 'Yes')}`;
+    expect((await bringSbom(table('SZ-310'), { softwareVersion: '' })).body).toMatchObject({ kind: 'mds2', answers: 2 });
+    const { body } = await bringSbom(table('SZ-999'), { softwareVersion: '' }, 422);
+    expect((body as { error: { code: string } }).error.code).toBe('documents.model-not-in-file');
+  });
+
   const refused: readonly [what: string, sbom: object | string, fields: Record<string, string>, status: number, code: string][] = [
     ['an SBOM of a model that nobody has', withOldLogger, { model: 'Utatane 9' }, 422, 'documents.model-not-known'],
     ['an SBOM without the version that it describes', withOldLogger, { softwareVersion: ' ' }, 422, 'documents.version-missing'],

@@ -10,6 +10,10 @@ export const documentSentences: Sentences = {
     '「{manufacturer}」の機種「{model}」は台帳にありません。先に台帳または機種マスターを取り込むか、名称を確認してください。',
     'No model "{model}" of "{manufacturer}" is in the inventory. Import the ledger or the model master first, or check the names.',
   ],
+  'documents.model-not-in-file': [
+    'このファイルには{sheets}機種分のシートがありますが、「{model}」のものが見つかりません。型式を確認してください。',
+    'The file holds sheets of {sheets} models and none of "{model}". Check the model.',
+  ],
   'documents.document.not-found': ['この文書はありません。', 'There is no such document.'],
   'sbom.format-not-supported': [
     'この形式のSBOM（{format}）にはまだ対応していません。CycloneDX または SPDX 2 の JSON 等で受け取ってください。',

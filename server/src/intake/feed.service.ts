@@ -13,7 +13,7 @@ import { MatchingStore } from '../matching/matching.store.js';
 import { remarksOfForwarder, wrongHashes, type Forwarded } from './forwarded.js';
 import { ownMakersOf } from './own-makers.js';
 import { pushedIdentity, type KnownUnderIt } from './pushed-identity.js';
-import { refusalOfReading } from './refused-reading.js';
+import { refusalOfReading } from '../documents/refused-reading.js';
 import { TakeInService } from './take-in.service.js';
 import type { TakenIn } from './taken-in.js';
 import { isOwnDocument, ownWordOf } from './whose-products.js';

@@ -20,7 +20,7 @@ import { SETTINGS, type Settings } from '../settings.js';
 import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
-import { refusalOfReading } from './refused-reading.js';
+import { refusalOfReading } from '../documents/refused-reading.js';
 import type { TakenIn } from './taken-in.js';
 import { isLimited } from './whose-products.js';
 
