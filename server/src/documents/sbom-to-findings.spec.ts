@@ -196,6 +196,21 @@ forEachDatabase('From an SBOM to the finding', (_open, newDatabase) => {
     expect((body as { error: { code: string } }).error.code).toBe('documents.model-not-in-file');
   });
 
+  test('an import that is taken back takes its devices along, and leaves the SBOM of their model', async () => {
+    const { id } = await hospital.take(ledger);
+    await bringSbom(withOldLogger);
+    await bring(flaw);
+    await hospital.settled();
+    await hospital.administrator
+      .post(`/api/v1/inventory/imports/${id}/undo`)
+      .send({})
+      .expect((answer) => expect(answer.status).toBeLessThan(300));
+    expect((await hospital.list<Found>('findings')).filter(({ state }) => state !== 'closed')).toEqual([]);
+    expect(await hospital.list('documents')).toHaveLength(1);
+    await hospital.take(ledger);
+    expect(await hospital.findings()).toEqual(['P1 CVE-2099-2001 affected', 'P2 CVE-2099-2001 affected']);
+  });
+
   const refused: readonly [what: string, sbom: object | string, fields: Record<string, string>, status: number, code: string][] = [
     ['an SBOM of a model that nobody has', withOldLogger, { model: 'Utatane 9' }, 422, 'documents.model-not-known'],
     ['an SBOM without the version that it describes', withOldLogger, { softwareVersion: ' ' }, 422, 'documents.version-missing'],
