@@ -31,6 +31,8 @@ export interface Advisory {
   readonly notes: readonly Note[];
   readonly references: readonly Reference[];
   readonly products: readonly ProductStatement[];
+  /** Products to which the publisher gave a name together; absent where there are none. What refers to them is already resolved. */
+  readonly productGroups?: readonly ProductGroup[];
   readonly vulnerabilities: readonly VulnerabilityStatement[];
   /** Where the record stands in a document that holds many; absent when the document is this advisory and nothing else. */
   readonly pointer?: string;
@@ -62,6 +64,12 @@ export interface Reference {
   readonly url: string;
   readonly summary: string;
   readonly category: string | null;
+}
+
+export interface ProductGroup {
+  readonly id: string;
+  readonly summary: string | null;
+  readonly productIds: readonly string[];
 }
 
 /** A product as the document names it. `id` is unique within the document. */
@@ -202,6 +210,11 @@ export interface Score {
   readonly published: number | null;
   readonly source: string | null;
   readonly productIds: readonly string[];
+  /**
+   * The metric in which it stands, as a pointer (CSAF 2.1): scores of one metric are one assessment in several versions of CVSS, those of two
+   * are two assessments. Absent where the format does not tell.
+   */
+  readonly metric?: string;
 }
 
 export interface Remediation {

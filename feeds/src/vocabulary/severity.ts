@@ -17,7 +17,7 @@ const unknown: Severity = { score: null, version: null, vector: null, band: 'unk
 /**
  * The severity of a vulnerability, or the highest of an advisory. With `productIds` only scores of these products count.
  * - The vector decides, never the number beside it (CSAF viewer, V-1); a number without a readable vector counts as published.
- * - Of one author's scores for one product the newest version of CVSS is taken.
+ * - Of one assessment in several versions of CVSS the newest is taken: one metric of CSAF 2.1, and in formats without metrics one author.
  * - Between scores of one product: the document's author before a quoted source, then the highest score, then the newest version (V-2).
  * - Between products: the highest score.
  * - Without any score a rating in CVSS's own words gives the band (CSAF consumer: CVSS before qualitative severity).
@@ -42,6 +42,8 @@ interface WeighedScore extends Severity {
   readonly score: number;
   readonly version: Score['version'];
   readonly source: string | null;
+  /** Scores of one assessment have the same. */
+  readonly assessment: string;
 }
 
 function severityOfVulnerability(vulnerability: VulnerabilityStatement, productIds?: readonly string[]): Severity {
@@ -52,7 +54,9 @@ function severityOfVulnerability(vulnerability: VulnerabilityStatement, productI
   const products = new Set(scoped.filter((id) => asked === null || asked.has(id)));
   // Scores that name no product are of one product that is all of them; a single score needs no comparing.
   const best =
-    products.size === 0 ? bestOf(newestOfEachSource(weighed.map((score) => score.severity)), isPreferred) : highestOf(weighed, products);
+    products.size === 0
+      ? bestOf(newestOfEachAssessment(weighed.map((score) => score.severity)), isPreferred)
+      : highestOf(weighed, products);
   if (best !== undefined) return { score: best.score, version: best.version, vector: best.vector, band: best.band };
   const rating = vulnerability.assessments?.find((found) => found.kind === 'rating' && concerns(found.productIds, asked));
   return rating?.kind === 'rating' ? { ...unknown, band: rating.rating } : unknown;
@@ -68,7 +72,7 @@ function highestOf(weighed: readonly ScopedScore[], products: ReadonlySet<string
   for (const { severity, productIds } of weighed) {
     for (const id of productIds.length === 0 ? products : productIds) byProduct.get(id)?.push(severity);
   }
-  const ofProducts = [...byProduct.values()].flatMap((scores) => bestOf(newestOfEachSource(scores), isPreferred) ?? []);
+  const ofProducts = [...byProduct.values()].flatMap((scores) => bestOf(newestOfEachAssessment(scores), isPreferred) ?? []);
   return bestOf(ofProducts, isHigher);
 }
 
@@ -76,33 +80,24 @@ function bestOf(scores: readonly WeighedScore[], isBetter: (a: WeighedScore, b: 
   return scores.reduce<WeighedScore | undefined>((a, b) => (a === undefined || isBetter(b, a) ? b : a), undefined);
 }
 
-function newestOfEachSource(scores: readonly WeighedScore[]): readonly WeighedScore[] {
-  const newest = new Map<string | null, WeighedScore>();
+function newestOfEachAssessment(scores: readonly WeighedScore[]): readonly WeighedScore[] {
+  const newest = new Map<string, WeighedScore>();
   for (const score of scores) {
-    const known = newest.get(score.source);
+    const known = newest.get(score.assessment);
     const isBetter = known === undefined || score.version > known.version || (score.version === known.version && score.score > known.score);
-    if (isBetter) newest.set(score.source, score);
+    if (isBetter) newest.set(score.assessment, score);
   }
   return [...newest.values()];
 }
 
-function weigh(score: Score): readonly WeighedScore[] {
-  const computed = scoreOf(score.vector);
+function weigh({ vector, published, version, source, metric }: Score): readonly WeighedScore[] {
+  const told = { source, assessment: `${source ?? ''} ${metric ?? ''}` };
+  const computed = scoreOf(vector);
   if (computed !== undefined) {
-    return [
-      {
-        score: computed.score,
-        version: computed.version,
-        vector: score.vector,
-        band: bandOf(computed.score, computed.version),
-        source: score.source,
-      },
-    ];
+    const { score, version: found } = computed;
+    return [{ score, version: found, vector, band: bandOf(score, found), ...told }];
   }
-  if (score.published === null) return [];
-  return [
-    { score: score.published, version: score.version, vector: null, band: bandOf(score.published, score.version), source: score.source },
-  ];
+  return published === null ? [] : [{ score: published, version, vector: null, band: bandOf(published, version), ...told }];
 }
 
 function isPreferred(a: WeighedScore, b: WeighedScore): boolean {

@@ -1,5 +1,8 @@
 import { day, flag, id, instant, integer, json, orNull, real, reference, table, text, word } from '../database/table.js';
+import type { AdvisoryDeletion, DeletionFinding } from './deletion.js';
+import type { AdvisoryComment, AdvisoryReadMark } from './desk-notes.js';
 import type { AdvisoryKey, AdvisoryRevision, AdvisoryVulnerability, ExploitPrediction, KnownAdvisory } from './known-advisory.js';
+import type { SearchedValues } from './searched-values.js';
 
 export const advisoryTable = table<KnownAdvisory>(
   'advisory',
@@ -79,4 +82,78 @@ export const exploitPredictionTable = table<ExploitPrediction>('exploit_predicti
   probability: real,
   percentile: orNull(real),
   scoredOn: orNull(day),
+});
+
+const ofAdvisory = (name: string) => ({
+  ...reference,
+  primary: true,
+  foreignKey: { target: 'advisory', name, onDelete: 'CASCADE' as const },
+});
+
+export const searchedValuesTable = table<SearchedValues>('advisory_searched', {
+  advisoryId: ofAdvisory('fk_advisory_searched_advisory'),
+  revisionOrder: text,
+  category: text,
+  csafVersion: text,
+  publisherCategory: text,
+  namespace: text,
+  status: text,
+  tlp: text,
+  language: text,
+  severityText: text,
+  history: text,
+  cve: text,
+  vendor: text,
+  product: text,
+  productVersion: text,
+  identifier: text,
+  productGroup: text,
+  relationship: text,
+  trait: text,
+});
+
+/** Without a foreign key: what people wrote stays when the document is deleted. */
+export const advisoryCommentTable = table<AdvisoryComment>(
+  'advisory_comment',
+  { id, advisoryId: reference, text, at: instant, by: { ...text, name: 'written_by' } },
+  { indices: [{ name: 'ix_advisory_comment_advisory', columns: ['advisoryId'] }] },
+);
+
+export const advisoryReadMarkTable = table<AdvisoryReadMark>('advisory_read', {
+  advisoryId: ofAdvisory('fk_advisory_read_advisory'),
+  readerId: { ...reference, primary: true },
+  revisionId: reference,
+  at: instant,
+});
+
+export const advisoryDeletionTable = table<AdvisoryDeletion>(
+  'advisory_deletion',
+  {
+    id,
+    advisoryId: reference,
+    identity: text,
+    publisher: text,
+    trackingId: text,
+    title: text,
+    revision: text,
+    revisedAt: orNull(instant),
+    revisions: json,
+    at: instant,
+    by: { ...text, name: 'deleted_by' },
+    reason: text,
+    closedFindings: integer,
+    returnedAt: orNull(instant),
+    returnedBy: orNull(text),
+  },
+  {
+    indices: [
+      { name: 'ix_advisory_deletion_identity', columns: ['identity'] },
+      { name: 'ix_advisory_deletion_advisory', columns: ['advisoryId'] },
+    ],
+  },
+);
+
+export const deletionFindingTable = table<DeletionFinding>('advisory_deletion_finding', {
+  deletionId: { ...reference, primary: true, foreignKey: { target: 'advisory_deletion', name: 'fk_deletion_finding_deletion' } },
+  findingId: { ...reference, primary: true, foreignKey: { target: 'finding', name: 'fk_deletion_finding_finding' } },
 });

@@ -26,18 +26,6 @@ export function summarise(advisory: Advisory): Omit<KnownAdvisory, 'id' | 'ident
 function searchTextOf(advisory: Advisory): string {
   const products = advisory.products.flatMap(({ vendor, product, name }) => [vendor, product ?? name]);
   const vulnerabilities = advisory.vulnerabilities.flatMap(({ id, title, otherIds }) => [id, title, ...otherIds.map((other) => other.id)]);
-  // Searched by their name (CSAF management system, requirement 6): `category:csaf_vex`, `tlp:amber`.
-  const { category, status, tlp, language, severityText } = advisory;
-  const named = Object.entries({ category, status, tlp, lang: language, severity: severityText });
-  const fields = named.flatMap(([name, value]) => (value ? [`${name}:${value}`] : []));
-  const parts = [
-    advisory.trackingId,
-    ...advisory.aliases,
-    advisory.title,
-    advisory.publisher.name,
-    ...products,
-    ...vulnerabilities,
-    ...fields,
-  ];
+  const parts = [advisory.trackingId, ...advisory.aliases, advisory.title, advisory.publisher.name, ...products, ...vulnerabilities];
   return [...new Set(parts.filter((part) => part !== null && part !== ''))].join('\n').normalize('NFKC').toLowerCase();
 }

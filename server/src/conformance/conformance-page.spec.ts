@@ -52,8 +52,12 @@ function problemsOf(rows: readonly Row[], titles: readonly Title[]): string[] {
   ];
 }
 
-function problemsOfRow({ id, proof }: Row, titles: readonly Title[]): string[] {
+function problemsOfRow({ id, what, proof }: Row, titles: readonly Title[]): string[] {
   const own = titles.filter((title) => title.id === id);
+  if (proof.startsWith('not taken up')) {
+    if (!/^not taken up \((SHOULD|MAY)\): \S.+/.test(proof)) return [`${id} is "not taken up" without word and reason`];
+    return /\((SHOULD|MAY)\)$/.test(what) ? own.map(({ file }) => `${id} is "not taken up", and ${file} shows it`) : [`${id} is required`];
+  }
   if (proof.startsWith('not yet')) {
     if (!/^not yet: \S.+/.test(proof)) return [`${id} is "not yet" without a reason`];
     return own.map(({ file }) => `${id} is "not yet" on the page, and ${file} shows it`);
@@ -93,6 +97,9 @@ describe('The page of conformance', () => {
     [{ proof: 'not yet: a reason' }, null, null],
     [{ proof: 'not yet' }, null, 'M-1 is "not yet" without a reason'],
     [{ proof: 'not yet: a reason' }, {}, 'M-1 is "not yet" on the page, and a.spec.ts shows it'],
+    [{ what: 'x (SHOULD)', proof: 'not taken up (SHOULD): a reason' }, null, null],
+    [{ proof: 'not taken up (SHOULD): a reason' }, null, 'M-1 is required'],
+    [{ what: 'x (MAY)', proof: 'not taken up' }, null, 'M-1 is "not taken up" without word and reason'],
     [{ proof: 'surely' }, {}, 'M-1 names neither a spec nor a reason'],
     [{ id: 'M-2', proof: 'not yet: a reason' }, {}, 'M-1 of a.spec.ts is not on the page'],
   ];

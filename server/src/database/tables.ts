@@ -2,11 +2,16 @@ import type { EntitySchema } from 'typeorm';
 import { accessTokenTable, sessionTable, userTable } from '../accounts/accounts.table.js';
 import { publisherKeyTable, publisherTable } from '../accounts/publishers.table.js';
 import {
+  advisoryCommentTable,
+  advisoryDeletionTable,
   advisoryKeyTable,
+  advisoryReadMarkTable,
   advisoryRevisionTable,
   advisoryTable,
   advisoryVulnerabilityTable,
+  deletionFindingTable,
   exploitPredictionTable,
+  searchedValuesTable,
 } from '../advisories/advisories.table.js';
 import { componentKeyTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
 import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
@@ -28,7 +33,7 @@ import {
   ledgerTable,
   valueConflictTable,
 } from '../inventory/ledger.table.js';
-import { findingEventTable, findingTable, unmetProductTable, verdictTable } from '../matching/matching.table.js';
+import { componentMarkTable, findingEventTable, findingTable, unmetProductTable, verdictTable } from '../matching/matching.table.js';
 import { decisionTable, morningReviewTable } from '../review/review.table.js';
 import { keptValueTable } from './kept-value.table.js';
 import { pendingChangeTable } from './pending-change.table.js';
@@ -65,6 +70,10 @@ export const tables: EntitySchema[] = [
   advisoryRevisionTable,
   advisoryVulnerabilityTable,
   advisoryKeyTable,
+  searchedValuesTable,
+  advisoryCommentTable,
+  advisoryReadMarkTable,
+  advisoryDeletionTable,
   exploitPredictionTable,
   documentTable,
   componentTable,
@@ -75,6 +84,8 @@ export const tables: EntitySchema[] = [
   findingTable,
   findingEventTable,
   unmetProductTable,
+  componentMarkTable,
+  deletionFindingTable,
   decisionTable,
   morningReviewTable,
 ] as EntitySchema[];

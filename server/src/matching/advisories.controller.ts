@@ -3,18 +3,22 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { differenceOf } from '#feeds/revision-difference.js';
 import { compareRevisions } from '#feeds/revision-order.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
+import { AdvisorySearchStore } from '../advisories/advisory-search.store.js';
 import { AdvisoryDetail, AdvisoryPage, AdvisoryQuery, RevisionDifference, RevisionPage } from '../advisories/advisories.contract.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
+import { shownDocument } from '../advisories/shown-document.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { Asker } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
+import type { Principal } from '../http/principal.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { languageOf, sentenceOf } from '../http/sentences.js';
 import { DevicesStore } from '../inventory/devices.store.js';
 import { gravest } from './advisory-verdict.js';
+import { AdvisoryViewsService } from './advisory-views.service.js';
 import type { KeptVerdict } from './finding.js';
-import { FindingsStore, type Standing } from './findings.store.js';
+import { FindingsStore } from './findings.store.js';
 import { AdvisoryDevicePage } from './matching.contract.js';
-import { MatchingStore } from './matching.store.js';
 import { reasonsOnDevice } from './older-than-listed.js';
 
 /** Advisories as people read them: what the document says, and what that means for this hospital. */
@@ -25,33 +29,33 @@ export class AdvisoriesController {
     private readonly advisories: AdvisoriesStore,
     private readonly findings: FindingsStore,
     private readonly devices: DevicesStore,
-    private readonly matching: MatchingStore,
+    private readonly search: AdvisorySearchStore,
+    private readonly views: AdvisoryViewsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: AdvisoryPage })
-  async page(@Query({ schema: AdvisoryQuery }) query: AdvisoryQuery) {
-    const [found, total] = await this.advisories.page(query);
-    const standings = await this.findings.standings(found.map(({ id }) => id));
-    const exploited = await this.matching.exploitedAmong(found.flatMap(({ vulnerabilities }) => vulnerabilities));
-    return { total, items: found.map((advisory) => viewOf(advisory, standings.get(advisory.id), exploited)) };
+  async page(@Query({ schema: AdvisoryQuery }) query: AdvisoryQuery, @Asker() asker: Principal) {
+    const [found, total] = await this.search.page(query, asker.id);
+    return { total, items: await this.views.of(found, asker.id) };
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: AdvisoryDetail })
-  async detail(@Param('id') id: string, @Headers('accept-language') accepted?: string) {
+  async detail(@Param('id') id: string, @Asker() asker: Principal, @Headers('accept-language') accepted?: string) {
     const advisory = await this.known(id);
-    const [revision, standings] = await Promise.all([this.advisories.revision(advisory.currentRevisionId), this.findings.standings([id])]);
-    if (!revision) throw notFound('advisory');
+    const [revision, [view]] = await Promise.all([
+      this.advisories.revision(advisory.currentRevisionId),
+      this.views.of([advisory], asker.id),
+    ]);
+    if (!revision || !view) throw notFound('advisory');
     const language = languageOf(accepted);
     return {
-      ...viewOf(advisory, standings.get(id), await this.matching.exploitedAmong(advisory.vulnerabilities)),
+      ...view,
       sha256: revision.documentId,
       format: revision.format,
-      status: revision.advisory.status,
-      tlp: revision.advisory.tlp,
-      document: revision.advisory,
+      document: shownDocument(revision.advisory),
       readingRemarks: revision.remarks.map(({ pointer, code, gravity, params }) => ({
         pointer,
         code,
@@ -142,30 +146,4 @@ function revisionBefore(after: AdvisoryRevision, revisions: readonly AdvisoryRev
 function verdictOn(deviceId: string, verdicts: readonly KeptVerdict[]): KeptVerdict | undefined {
   const own = verdicts.filter((verdict) => verdict.deviceId === deviceId);
   return gravest(own.length > 0 ? own : verdicts.filter((verdict) => verdict.deviceId === null));
-}
-
-function viewOf(advisory: KnownAdvisory, standing: Standing | undefined, exploited: ReadonlySet<string>) {
-  const { id, publisher, trackingId, revision, title, publishedAt, revisedAt, receivedAt, vulnerabilities, withdrawn, remarks } = advisory;
-  return {
-    id,
-    publisher,
-    trackingId,
-    revision,
-    title,
-    publishedAt,
-    revisedAt,
-    receivedAt,
-    severity: {
-      score: advisory.severityScore,
-      version: advisory.severityVersion,
-      vector: advisory.severityVector,
-      band: advisory.severityBand,
-    },
-    vulnerabilities: [...vulnerabilities],
-    withdrawn,
-    knownExploited: vulnerabilities.some((each) => exploited.has(each)),
-    affectedDevices: standing?.affected ?? 0,
-    undeterminedDevices: standing?.undetermined ?? 0,
-    remarks,
-  };
 }

@@ -3,6 +3,7 @@ import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AdvisoriesController } from './advisories.controller.js';
+import { AdvisoryViewsService } from './advisory-views.service.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
 import { AdvisoryKeysService } from './advisory-keys.service.js';
 import { FindingsUpdateService } from './findings-update.service.js';
@@ -28,6 +29,7 @@ import { RunsService } from './runs.service.js';
     FleetComponentsService,
     FindingsUpdateService,
     AdvisoryKeysService,
+    AdvisoryViewsService,
     RunsService,
     MatchingService,
     MeetingService,

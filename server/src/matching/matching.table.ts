@@ -1,4 +1,5 @@
 import { flag, id, instant, json, orNull, real, reference, table, text, word } from '../database/table.js';
+import type { ComponentMark } from './component-mark.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
 
 const vulnerability = { type: 'varchar', length: 200 } as const;
@@ -90,4 +91,21 @@ export const unmetProductTable = table<UnmetProduct>(
     candidates: json,
   },
   { indices: [{ name: 'ix_unmet_product_advisory', columns: ['advisoryId'] }] },
+);
+
+export const componentMarkTable = table<ComponentMark>(
+  'component_mark',
+  {
+    id,
+    releaseId: { ...reference, foreignKey: { target: 'software_release', name: 'fk_component_mark_release' } },
+    componentKey: { type: 'varchar', length: 64 },
+    vulnerability,
+    state: word,
+    comment: orNull(text),
+    advisoryId: reference,
+    fingerprint: text,
+    at: instant,
+    by: { ...text, name: 'marked_by' },
+  },
+  { indices: [{ name: 'ix_component_mark_release', columns: ['releaseId', 'componentKey', 'vulnerability'] }] },
 );

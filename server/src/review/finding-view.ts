@@ -1,4 +1,5 @@
 import type { Advisory } from '#feeds/advisory.js';
+import { inOrderOfUse } from '#feeds/vocabulary/remediation-order.js';
 import type { ExploitPrediction } from '../advisories/known-advisory.js';
 import type { Device } from '../inventory/device.js';
 import type { Register } from '../inventory/register.js';
@@ -120,7 +121,8 @@ function remediationsOf(
     const shown = ours.length > 0 && because.length < MOST_REASONS ? ours : advised;
     return shown.map(({ category, details, url }) => ({ category, details, url, publisher: document.publisher }));
   });
-  return [...new Map(all.map((remediation) => [`${remediation.category} ${remediation.details}`, remediation])).values()];
+  const distinct = new Map(all.map((remediation) => [`${remediation.category} ${remediation.details}`, remediation]));
+  return [...inOrderOfUse([...distinct.values()])];
 }
 
 export function viewOfDecision(decision: Decision, finding: Finding): DecisionView {

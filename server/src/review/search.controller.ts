@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AdvisoriesStore } from '../advisories/advisories.store.js';
+import { AdvisorySearchStore } from '../advisories/advisory-search.store.js';
 import { DevicesStore } from '../inventory/devices.store.js';
 import { searchable } from '../inventory/search-text.js';
 
@@ -19,7 +19,7 @@ const OF_EACH_KIND = 8;
 export class SearchController {
   constructor(
     private readonly devices: DevicesStore,
-    private readonly advisories: AdvisoriesStore,
+    private readonly advisories: AdvisorySearchStore,
   ) {}
 
   @Get()

@@ -96,6 +96,18 @@ export interface AdvisoryView extends AdvisoryName {
   readonly affectedDevices: number;
   readonly undeterminedDevices: number;
   readonly remarks: number;
+  /** As published, like all that follows. */
+  readonly category: string | null;
+  readonly csafVersion: string | null;
+  readonly publisherCategory: string | null;
+  readonly namespace: string | null;
+  readonly status: string | null;
+  readonly tlp: string | null;
+  readonly language: string | null;
+  readonly severityText: string | null;
+  /** By whoever asks, in this revision. */
+  readonly read: boolean;
+  readonly comments: number;
 }
 export interface ReadingRemark {
   readonly pointer: string;
@@ -106,8 +118,6 @@ export interface ReadingRemark {
 export interface AdvisoryDetail extends AdvisoryView {
   readonly sha256: string;
   readonly format: string;
-  readonly status: string;
-  readonly tlp: string | null;
   /** See published.ts for what is drawn out of it. */
   readonly document: unknown;
   readonly readingRemarks: readonly ReadingRemark[];

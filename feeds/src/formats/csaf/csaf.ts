@@ -39,6 +39,7 @@ function read({ json }: ArrivedText): Reading<Advisory> {
     notes: notesOf(document, tree, remarks),
     references: referencesOf(document, remarks),
     products: tree.products,
+    ...(tree.groups.size > 0 && { productGroups: [...tree.groups.values()] }),
     vulnerabilities,
   };
   remarkSilence(head, tree, vulnerabilities, remarks);

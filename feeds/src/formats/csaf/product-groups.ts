@@ -1,3 +1,4 @@
+import type { ProductGroup } from '../../advisory.js';
 import { elementsOf, type JsonPlace, memberOf, noteStrangers, objectsOf, textOf, textsOf } from '../../json-place.js';
 import type { RemarkBook } from '../../remark-book.js';
 import { knownMembers } from './members.js';
@@ -5,13 +6,15 @@ import type { ProductTree } from './product-tree.js';
 import { expectedText } from './required-text.js';
 
 /** `product_groups` of the tree; a group given twice holds the products of both. */
-export function groupsOf(tree: JsonPlace, bearers: ProductTree['bearers'], remarks: RemarkBook): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, readonly string[]>();
+export function groupsOf(tree: JsonPlace, bearers: ProductTree['bearers'], remarks: RemarkBook): ProductTree['groups'] {
+  const groups = new Map<string, ProductGroup>();
   for (const place of objectsOf(memberOf(tree, 'product_groups'), remarks)) {
     noteStrangers(place, knownMembers.productGroup, remarks);
     const id = expectedText(place, 'group_id', remarks);
     const productIds = bearersNamed(memberOf(place, 'product_ids'), bearers, remarks);
-    if (id !== null) groups.set(id, [...(groups.get(id) ?? []), ...productIds]);
+    const summary = textOf(memberOf(place, 'summary'), remarks);
+    const known = id === null ? undefined : groups.get(id);
+    if (id !== null) groups.set(id, { id, summary: known?.summary ?? summary, productIds: [...(known?.productIds ?? []), ...productIds] });
   }
   return groups;
 }
@@ -25,7 +28,7 @@ export function namedProducts(place: JsonPlace, tree: ProductTree, remarks: Rema
   const grouped = elementsOf(memberOf(place, 'group_ids'), remarks).flatMap((element) => {
     const group = textOf(element, remarks);
     if (group === null) return [];
-    const members = tree.groups.get(group);
+    const members = tree.groups.get(group)?.productIds;
     if (members === undefined) remarks.doubt(element.pointer, 'group-not-defined', { id: group });
     return members ?? [group];
   });

@@ -1,4 +1,4 @@
-import type { ProductStatement } from '../../advisory.js';
+import type { ProductGroup, ProductStatement } from '../../advisory.js';
 import { isPresent, type JsonPlace, memberOf, noteStrangers, objectOf, objectsOf } from '../../json-place.js';
 import type { RemarkBook } from '../../remark-book.js';
 import { productOf } from './full-product-name.js';
@@ -15,8 +15,8 @@ export interface ProductTree {
   readonly products: readonly ProductStatement[];
   /** From an id as written to the ids of the statements that bear it: one, or several when the document gives an id twice. */
   readonly bearers: ReadonlyMap<string, readonly string[]>;
-  /** From a group id to the ids of the statements in it. */
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** By the group's id. */
+  readonly groups: ReadonlyMap<string, ProductGroup>;
 }
 
 /** 2.1 allows 30; more than this no publisher means. */

@@ -36,7 +36,7 @@ export function scoresOf(
     const content = objectOf(memberOf(place, 'content'), remarks);
     if (content === null) return [];
     noteStrangers(content, knownMembers.metricContent, remarks);
-    return scoresIn(content, place, source, context);
+    return scoresIn(content, place, source, context).map((score) => ({ ...score, metric: place.pointer }));
   });
   const given = [...scores, ...metrics];
   return [...given, ...hintedScores(references, given, stated)];
