@@ -11,6 +11,7 @@ import { CreateDocuments1764028800009 } from './migrations/0009-documents.migrat
 import { CreatePublishers1764028800010 } from './migrations/0010-publishers.migration.js';
 import { CreateExploitPredictions1764028800011 } from './migrations/0011-exploit-predictions.migration.js';
 import { CreateDesk1764028800013 } from './migrations/0013-desk.migration.js';
+import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePublishers1764028800010,
   CreateExploitPredictions1764028800011,
   CreateDesk1764028800013,
+  CreateDisclosures1764028800015,
 ];

@@ -14,6 +14,7 @@ import {
   searchedValuesTable,
 } from '../advisories/advisories.table.js';
 import { componentKeyTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
+import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
 import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
   assessmentTable,
@@ -78,6 +79,8 @@ export const tables: EntitySchema[] = [
   documentTable,
   componentTable,
   componentKeyTable,
+  disclosureTable,
+  disclosureAnswerTable,
   publisherTable,
   publisherKeyTable,
   verdictTable,

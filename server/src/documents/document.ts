@@ -3,7 +3,8 @@ import type { Remark } from '#feeds/reading.js';
 /** A document about a model, kept byte for byte: an SBOM, an MDS2 sheet, and what else a maker owes. */
 export interface KeptDocument {
   readonly id: string;
-  readonly kind: 'sbom' | 'mds2' | 'other';
+  /** MDS and SDS (`mds`) are another form than MDS2 and kept apart from it. */
+  readonly kind: 'sbom' | 'mds2' | 'mds' | 'other';
   readonly format: string;
   readonly modelId: string;
   /** The release it speaks of; null where it is about the model in all its versions. */

@@ -14,7 +14,7 @@ export type DocumentAbout = z.infer<typeof DocumentAbout>;
 /** A document about a model, as it is kept. */
 export const DocumentView = z.object({
   id: z.string(),
-  kind: z.enum(['sbom', 'mds2', 'other']),
+  kind: z.enum(['sbom', 'mds2', 'mds', 'other']),
   format: z.string(),
   manufacturer: z.string(),
   model: z.string(),

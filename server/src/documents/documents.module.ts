@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { teach } from '../http/sentences.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { ComponentsController } from './components.controller.js';
@@ -6,14 +6,27 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
+import { DisclosuresService } from './mds2/disclosures.service.js';
+import { DisclosuresStore } from './mds2/mds2.store.js';
+import { FleetQuestionsController } from './mds2/fleet-questions.controller.js';
+import { FleetQuestionsService } from './mds2/fleet-questions.service.js';
+import { mds2Sentences } from './mds2/sentences.facts.js';
+import { SheetsController } from './mds2/sheets.controller.js';
 import { documentSentences } from './sentences.facts.js';
 
 teach(documentSentences);
+teach(mds2Sentences);
 
 @Module({
   imports: [InventoryModule],
-  controllers: [ComponentsController, DocumentsController],
-  providers: [DocumentsStore, DocumentsService, KeptDocuments],
+  controllers: [ComponentsController, DocumentsController, FleetQuestionsController, SheetsController],
+  providers: [DisclosuresService, DisclosuresStore, FleetQuestionsService, DocumentsStore, DocumentsService, KeptDocuments],
   exports: [DocumentsStore, DocumentsService, KeptDocuments],
 })
-export class DocumentsModule {}
+export class DocumentsModule implements OnApplicationBootstrap {
+  constructor(private readonly disclosures: DisclosuresService) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.disclosures.complete();
+  }
+}

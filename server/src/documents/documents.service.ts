@@ -7,7 +7,7 @@ import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { InventoryStore } from '../inventory/inventory.store.js';
-import { sameName } from '../inventory/names.js';
+import type { DeviceModel } from '../inventory/device.js';
 import { openNotebook, type Notebook } from '../inventory/known-inventory.js';
 import { openRegister } from '../inventory/model-register.js';
 import { SETTINGS, type Settings } from '../settings.js';
@@ -19,8 +19,10 @@ import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
 import type { DocumentOrigin } from './raw-document.js';
 import { refusalOfReading } from './refused-reading.js';
-import { answeredQuestions } from './mds2/mds2.js';
-import { readMds2 } from './mds2/read-mds2.js';
+import { DisclosuresService } from './mds2/disclosures.service.js';
+import { answeredQuestions, kindOfForm, type Mds2Sheet } from './mds2/mds2.js';
+import { isRefusedTable, readMds2 } from './mds2/read-mds2.js';
+import { remarksOnModel, sheetOfModel } from './mds2/whose-sheet.js';
 import { readSbom } from './sbom/read-sbom.js';
 import type { Sbom } from './sbom/sbom.js';
 
@@ -37,6 +39,7 @@ export class DocumentsService {
   constructor(
     private readonly store: DocumentsStore,
     private readonly kept: KeptDocuments,
+    private readonly disclosures: DisclosuresService,
     private readonly inventory: InventoryStore,
     private readonly transactions: Transactions,
     private readonly changes: Changes,
@@ -58,16 +61,24 @@ export class DocumentsService {
     if (read.sbom && softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
     const contentId = await this.kept.keep(bytes);
     return this.transactions.run(async (manager) => {
-      const { modelId, releaseId } = await this.place(manager, { ...arrived.about, softwareVersion });
+      const { model, releaseId } = await this.place(manager, { ...arrived.about, softwareVersion });
+      const modelId = model.id;
       const same = await this.store.sameDocument(manager, contentId, modelId, releaseId);
-      if (same?.replacedAt === null) return { document: same, isNew: false };
+      if (same && (same.replacedAt === null || cameTooLate(same))) return { document: same, isNew: false };
       await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() });
       const about = { modelId, releaseId, softwareVersion: softwareVersion === '' ? null : softwareVersion, contentId, fileName };
       const document = documentOf(read, { id: randomUUID(), ...about, receivedAt: this.clock.now(), by: origin.by, replacedAt: null });
+      if (read.sheet) return { document: await this.keepSheet(manager, document, read.sheet, model), isNew: true };
       if (read.sbom && releaseId !== null) await this.storeSbom(manager, document, releaseId, read.sbom);
       else await this.store.add(manager, document, [], []);
       return { document, isNew: true };
     });
+  }
+
+  /** Under whichever of its names the model was asked for, the sheet may name it by another. */
+  private keepSheet(manager: EntityManager, document: KeptDocument, sheet: Mds2Sheet, model: DeviceModel): Promise<KeptDocument> {
+    const names = [model.name, model.modelNumber, model.key].flatMap((name) => name ?? []);
+    return this.disclosures.keep(manager, { ...document, remarks: [...document.remarks, ...remarksOnModel(sheet, names)] }, sheet);
   }
 
   private async storeSbom(manager: EntityManager, document: KeptDocument, releaseId: string, sbom: Sbom): Promise<void> {
@@ -81,7 +92,7 @@ export class DocumentsService {
   private async place(
     manager: EntityManager,
     about: DocumentAbout & { softwareVersion: string },
-  ): Promise<{ modelId: string; releaseId: string | null }> {
+  ): Promise<{ model: DeviceModel; releaseId: string | null }> {
     await this.inventory.claim(manager);
     const notebook: Notebook = openNotebook(
       await this.inventory.everything(manager, ['manufacturer', 'manufacturer_alias', 'device_model', 'software_release', 'device']),
@@ -96,7 +107,7 @@ export class DocumentsService {
     if (!model) throw new Refusal(422, 'documents.model-not-known', { manufacturer: about.manufacturer, model: about.model });
     const release = about.softwareVersion === '' ? null : register.releaseOf(model.id, about.softwareVersion);
     await this.inventory.write(manager, notebook.changes());
-    return { modelId: model.id, releaseId: release?.id ?? null };
+    return { model, releaseId: release?.id ?? null };
   }
 
   async document(id: string): Promise<KeptDocument> {
@@ -113,31 +124,37 @@ export class DocumentsService {
 
 type Circumstances = Omit<KeptDocument, 'kind' | 'format' | 'components' | 'answers' | 'isComplete' | 'remarks'>;
 
-function documentOf({ sbom, format, answers, remarks }: ReadContent, circumstances: Circumstances): KeptDocument {
+function documentOf({ sbom, sheet, format, remarks }: ReadContent, circumstances: Circumstances): KeptDocument {
   const components = sbom?.components.length ?? 0;
-  return { ...circumstances, kind: sbom ? 'sbom' : 'mds2', format, components, answers, isComplete: completeness(sbom), remarks };
+  const answers = sheet ? answeredQuestions(sheet) : 0;
+  const kind = sheet ? kindOfForm(sheet.form) : 'sbom';
+  return { ...circumstances, kind, format, components, answers, isComplete: completeness(sbom), remarks };
+}
+
+/** An older sheet that arrived after a newer one stands replaced from the start; brought again it is still the same. */
+function cameTooLate({ remarks }: KeptDocument): boolean {
+  return remarks.some(({ code }) => code === 'mds2.older-sheet');
 }
 
 interface ReadContent {
   readonly format: string;
   readonly sbom: Sbom | null;
-  readonly answers: number;
+  readonly sheet: Mds2Sheet | null;
   readonly remarks: readonly Remark[];
 }
 
-/** An SBOM, else an MDS2 sheet; what is neither is refused as what it most looks like. */
+/** An SBOM, else an MDS2 or MDS/SDS sheet; what is neither is refused as what it most looks like. */
 async function contentOf(bytes: Uint8Array, fileName: string | null, model: string): Promise<ReadContent> {
   const asSbom = readSbom(bytes);
   const [sbom] = asSbom.items;
-  if (sbom) return { format: sbom.format, sbom, answers: 0, remarks: asSbom.remarks };
+  if (sbom) return { format: sbom.format, sbom, sheet: null, remarks: asSbom.remarks };
   const isSbomAlike = asSbom.remarks.some(({ code }) => code.startsWith('sbom.'));
   const asSheet = isSbomAlike ? { items: [], remarks: [] } : await readMds2(bytes, fileName ?? '');
+  const sheet = sheetOfModel(asSheet.items, model);
+  if (sheet) return { format: sheet.format, sbom: null, sheet, remarks: asSheet.remarks };
   // A workbook may hold the sheets of several models; another model's answers must never stand for this one's.
-  const ofModel = asSheet.items.find((each) => each.model !== null && sameName('product', each.model, model) === true);
-  if (asSheet.items.length > 1 && !ofModel) throw new Refusal(422, 'documents.model-not-in-file', { model, sheets: asSheet.items.length });
-  const sheet = ofModel ?? asSheet.items[0];
-  if (!sheet) throw refusalOfReading(asSbom.remarks);
-  return { format: sheet.format, sbom: null, answers: answeredQuestions(sheet), remarks: asSheet.remarks };
+  if (asSheet.items.length > 0) throw new Refusal(422, 'documents.model-not-in-file', { model, sheets: asSheet.items.length });
+  throw refusalOfReading(isRefusedTable(bytes, asSheet) ? asSheet.remarks : asSbom.remarks);
 }
 
 function completeness(sbom: Sbom | null): KeptDocument['isComplete'] {

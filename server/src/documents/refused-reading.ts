@@ -2,8 +2,21 @@ import type { Remark } from '#feeds/reading.js';
 import { Refusal } from '../http/refusal.js';
 
 /** Codes of a document that cannot be read at all, or whose format nobody here knows; anything else was read and is not valid. */
-const UNREADABLE = ['document.empty', 'document.not-json', 'document.nested-too-deep', 'document.encoding-not-known', 'document.not-xml'];
-const UNKNOWN_FORMAT = ['document.format-not-known', 'document.is-html', 'sbom.format-not-supported'];
+const UNREADABLE = [
+  'document.empty',
+  'document.not-json',
+  'document.nested-too-deep',
+  'document.encoding-not-known',
+  'document.not-xml',
+  'mds2.file-damaged',
+];
+const UNKNOWN_FORMAT = [
+  'document.format-not-known',
+  'document.is-html',
+  'sbom.format-not-supported',
+  'mds2.file-not-a-table',
+  'mds2.not-a-form',
+];
 const MOST_DETAILS = 50;
 
 /** The answer to a document that was refused: the first reason as its code, every reason with its place. */

@@ -40,14 +40,5 @@ export const documentSentences: Sentences = {
   'sbom.tag-out-of-place': ['項目の位置が正しくありません。', 'A field stands in the wrong place.'],
   'sbom.tag-repeated': ['項目が重複しています。', 'A field is repeated.'],
   'sbom.text-not-closed': ['文字列が閉じられていません。', 'A text is not closed.'],
-  'mds2.no-answers': ['回答が一つもありません。', 'The form holds no answer.'],
-  'mds2.model-missing': ['対象の型式が書かれていません。', 'The form does not name its model.'],
-  'mds2.answer-not-understood': [
-    '設問{id}の回答「{answer}」を判別できず、原文のまま残しました。',
-    'The answer "{answer}" to {id} is none of the form\'s words and was kept as written.',
-  ],
-  'mds2.question-doubled': ['設問{id}が重複しています。', 'Question {id} stands more than once.'],
-  'mds2.question-unknown': ['設問{id}は2019年版にありません。そのまま残しました。', 'Question {id} is not in the 2019 form; it was kept.'],
-  'mds2.*': ['MDS2の一部を読み取れませんでした（{code}）。', 'A part of the MDS2 sheet was not read ({code}).'],
   'sbom.*': ['SBOMの一部を読み取れませんでした（{code}）。', 'A part of the SBOM was not read ({code}).'],
 };

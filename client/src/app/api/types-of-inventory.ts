@@ -227,7 +227,7 @@ export interface DocumentAbout {
 }
 export interface DocumentView {
   readonly id: string;
-  readonly kind: 'sbom' | 'mds2' | 'other';
+  readonly kind: 'sbom' | 'mds2' | 'mds' | 'other';
   readonly format: string;
   readonly manufacturer: string;
   readonly model: string;

@@ -1,5 +1,6 @@
 import { questionId } from './answer-word.js';
 import type { WrittenAnswer, WrittenSheet } from './disclosed-sheet.js';
+import type { DisclosureForm } from './mds2.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -14,13 +15,12 @@ function sheetAt(document: unknown, pointer: string): readonly WrittenSheet[] {
   const list = document['answers'] ?? document['questions'];
   if (!Array.isArray(list)) return [];
   const answers = list.flatMap((one, index) => answerAt(one, `${pointer}/${'answers' in document ? 'answers' : 'questions'}/${index}`));
-  const edition = text(document, ['edition', 'version', 'form']) ?? '';
-  const isNamed = /mds2/i.test(text(document, ['form', 'type', 'kind']) ?? '') || /HN\s*1/i.test(edition);
-  if (!isNamed && !answers.some(({ id }) => questionId(id) !== undefined)) return [];
+  const form = formOf(document);
+  if (form === undefined && !answers.some(({ id }) => questionId(id) !== undefined)) return [];
   return [
     {
-      carrier: 'json',
-      is2013: edition.includes('2013'),
+      form: form ?? 'mds2-2019',
+      carrier: text(document, ['source']) === 'typed' ? 'typed' : 'json',
       manufacturer: text(document, ['manufacturer']),
       model: text(document, ['model', 'model_name', 'modelName']),
       documentId: text(document, ['document_id', 'documentId']),
@@ -32,12 +32,23 @@ function sheetAt(document: unknown, pointer: string): readonly WrittenSheet[] {
   ];
 }
 
+/** Undefined where the document does not say which form it is. */
+function formOf(document: Members): DisclosureForm | undefined {
+  const named = (text(document, ['form', 'type', 'kind']) ?? '').trim();
+  const edition = text(document, ['edition', 'version', 'form']) ?? '';
+  if (/^mds$|製造業者による医療情報セキュリティ開示書/i.test(named)) return 'mds';
+  if (/^sds$|サービス事業者による医療情報セキュリティ開示書/i.test(named)) return 'sds';
+  if (!/mds2/i.test(named) && !/HN\s*1/i.test(edition)) return undefined;
+  return edition.includes('2013') ? 'mds2-2013' : 'mds2-2019';
+}
+
 function answerAt(one: unknown, pointer: string): readonly WrittenAnswer[] {
   // What is no answer stays visible as a question without a number.
-  if (!isMembers(one)) return [{ id: '', answer: spelled(one), note: '', pointer }];
+  if (!isMembers(one)) return [{ id: '', question: '', answer: spelled(one), note: '', pointer }];
   return [
     {
       id: text(one, ['question_id', 'questionId', 'id']) ?? '',
+      question: text(one, ['question', 'short_text', 'shortText', 'text']) ?? '',
       answer: text(one, ['answer', 'response']) ?? '',
       note: text(one, ['note', 'notes', 'comment']) ?? '',
       pointer,

@@ -1,10 +1,15 @@
-export type Mds2Format = 'mds2-2019-xlsx' | 'mds2-2019-csv' | 'mds2-2019-json' | 'mds2-2013-xlsx' | 'mds2-2013-csv' | 'mds2-2013-json';
+/** Which form it is: HN 1 of 2019 or 2013, or the Japanese statement of a maker (MDS) or of a service provider (SDS). */
+export type DisclosureForm = 'mds2-2019' | 'mds2-2013' | 'mds' | 'sds';
+export type Carrier = 'xlsx' | 'csv' | 'json' | 'typed';
+export type Mds2Format = `${DisclosureForm}-${Carrier}`;
 
 export type Mds2Word = 'yes' | 'no' | 'not_applicable' | 'see_note' | 'other';
 
 export interface Mds2Answer {
-  /** As the form numbers it, in half width with a hyphen: CSUP-2.1; for the 2013 form its own number. */
+  /** As the form numbers it, in half width with a hyphen: CSUP-2.1; for other forms their own number. */
   readonly id: string;
+  /** The question as the file words it; null where it does not. */
+  readonly question: string | null;
   /** Null where the form was left blank: a blank is no "no". `other` is free text, also where the question asks for text. */
   readonly answer: Mds2Word | null;
   readonly answerAsWritten: string | null;
@@ -13,15 +18,22 @@ export interface Mds2Answer {
   readonly pointer: string;
 }
 
-/** The disclosure of one model (ANSI/NEMA HN 1). Texts of the head are as written; null where the form does not say. */
+/** The disclosure of one model (ANSI/NEMA HN 1, or MDS/SDS). Texts of the head are as written; null where the form does not say. */
 export interface Mds2Sheet {
+  readonly form: DisclosureForm;
   readonly format: Mds2Format;
   readonly manufacturer: string | null;
+  /** May list several models. */
   readonly model: string | null;
   readonly documentId: string | null;
   readonly releaseDate: string | null;
   readonly softwareVersion: string | null;
   readonly answers: readonly Mds2Answer[];
+}
+
+/** MDS2 and MDS/SDS are two kinds of document and never replace one another (手引書 用語). */
+export function kindOfForm(form: DisclosureForm): 'mds2' | 'mds' {
+  return form.startsWith('mds2') ? 'mds2' : 'mds';
 }
 
 /** How many questions were answered; a question that stands twice counts once. */

@@ -13,7 +13,8 @@ export async function recogniseMds2(bytes: Uint8Array): Promise<string | undefin
 }
 
 /**
- * Reads MDS2 forms (ANSI/NEMA HN 1-2019; 2013 with its own numbers) from XLSX, CSV in UTF-8, UTF-16 or CP932, or JSON: one item a model.
+ * Reads MDS2 forms (ANSI/NEMA HN 1-2019; 2013 with its own numbers) and MDS/SDS from XLSX, CSV in UTF-8, UTF-16 or CP932, or JSON: one item a
+ * model.
  * Never throws on rubbish: what is no form is refused with its code.
  */
 export async function readMds2(bytes: Uint8Array, fileName = ''): Promise<Reading<Mds2Sheet>> {
@@ -24,6 +25,20 @@ export async function readMds2(bytes: Uint8Array, fileName = ''): Promise<Readin
   if (written.length === 0) return refused({ code: 'mds2.not-a-form' });
   const readings = written.map(disclosedSheet);
   return { items: readings.flatMap(({ items }) => items), remarks: readings.flatMap(({ remarks }) => remarks) };
+}
+
+const WORKBOOK_STARTS = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/**
+ * Whether what was refused is a table, so that its own reasons are worth more than those of another format: a workbook in any condition, or
+ * a text in which a table breaks off.
+ */
+export function isRefusedTable(bytes: Uint8Array, { remarks }: Reading<Mds2Sheet>): boolean {
+  if (WORKBOOK_STARTS.some((start) => start.every((byte, index) => bytes[index] === byte))) return remarks.length > 0;
+  return remarks.some(({ code }) => code === 'mds2.file-quote-not-closed');
 }
 
 interface Refusal {
@@ -38,7 +53,7 @@ function refused({ code, params }: Refusal): Reading<Mds2Sheet> {
 async function tablesOf(bytes: Uint8Array, fileName: string): Promise<readonly WrittenSheet[] | Refusal> {
   const table = await readTableFile(bytes, fileName);
   if (table.kind === 'unreadable') return { code: table.code.replace(/^inventory\./, 'mds2.'), params: table.params };
-  return table.sheets.flatMap((sheet) => tableSheets(sheet, table.format === 'workbook' ? 'xlsx' : 'csv'));
+  return tableSheets(table.sheets, table.format === 'workbook' ? 'xlsx' : 'csv');
 }
 
 /** Undefined when it does not look like JSON; too large a file is left to the table's limits. */

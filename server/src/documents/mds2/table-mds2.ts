@@ -1,42 +1,40 @@
-import { type Sheet, textOf } from '../../inventory/ledger/cell.js';
-import { cleanText, questionId } from './answer-word.js';
+import { type Cell, type Sheet, textOf } from '../../inventory/ledger/cell.js';
+import { cleanText } from './answer-word.js';
 import type { WrittenAnswer, WrittenSheet } from './disclosed-sheet.js';
+import { formHeading, numberOf, type AnswerColumns, type FormHeading } from './form-heading.js';
+import { beginsNote, gatheredNotes, noteText } from './note-references.js';
 
-interface Columns {
-  readonly row: number;
-  readonly id: number;
-  readonly answer: number;
-  readonly note: number;
-  readonly model: number;
-  readonly manufacturer: number;
+/** The forms of a CSV or of all worksheets of a workbook, one for each model; empty where no heading of a form is found. */
+export function tableSheets(sheets: readonly Sheet[], carrier: 'xlsx' | 'csv'): readonly WrittenSheet[] {
+  const notes = gatheredNotes(sheets);
+  return sheets.flatMap((sheet) => {
+    const heading = formHeading(sheet);
+    return heading ? heading.answers.flatMap((columns) => sheetsIn(sheet, heading, columns, carrier, notes)) : [];
+  });
 }
 
-const ID = /^(question ?id|questionid|id|設問(番号|id)|質問(番号|id)|項番)$/;
-const QUESTION = /^(question|short text|text|設問|質問|質問事項|設問内容)$/;
-const ANSWER = /^(answer|answers|response|回答|回答欄)$/;
-const NOTE = /^((see )?notes?|comments?|備考|注記|備考欄)( ?#)?$/;
-const MODEL = /^(model|model ?key|model ?name|型式|型番|機種|機種名|製品名)$/;
-const MANUFACTURER = /^(manufacturer|製造業者|製造業者名|製造販売業者|メーカー)$/;
-
-/** The forms of a worksheet or CSV, one for each model; empty where no heading of a form is found. */
-export function tableSheets(sheet: Sheet, carrier: 'xlsx' | 'csv'): readonly WrittenSheet[] {
-  const columns = columnsOf(sheet);
-  if (!columns) return [];
-  const head = sheet.rows.slice(0, columns.row).flat().map(textOf).join(' ');
-  const is2013 = /HN\s*1\s*[-–]\s*2013/i.test(head.normalize('NFKC'));
+function sheetsIn(
+  sheet: Sheet,
+  heading: FormHeading,
+  columns: AnswerColumns,
+  carrier: 'xlsx' | 'csv',
+  notes: ReadonlyMap<string, string>,
+): WrittenSheet[] {
   const byModel = new Map<string, { manufacturer: string | null; answers: WrittenAnswer[] }>();
   sheet.rows.forEach((cells, row) => {
     const at = (column: number): string => (column < 0 ? '' : textOf(cells[column]));
-    if (row <= columns.row || !isAnswerRow(at(columns.id), at(columns.answer))) return;
-    const model = cleanText(at(columns.model)) ?? '';
-    const form = byModel.get(model) ?? { manufacturer: cleanText(at(columns.manufacturer)), answers: [] };
+    const answer = writtenAnswer(cells, columns);
+    if (row <= heading.row || !isAnswerRow(at(heading.id), answer, heading)) return;
+    const model = cleanText(at(heading.model)) ?? columns.model ?? '';
+    const form = byModel.get(model) ?? { manufacturer: cleanText(at(heading.manufacturer)), answers: [] };
     byModel.set(model, form);
     const pointer = `${sheet.name === null ? '' : `${sheet.name}!`}${row + 1}`;
-    form.answers.push({ id: at(columns.id), answer: at(columns.answer), note: at(columns.note), pointer });
+    const note = noteText(at(columns.note), notes);
+    form.answers.push({ id: at(heading.id), question: at(heading.question), answer, note, pointer });
   });
   return [...byModel].map(([model, { manufacturer, answers }]) => ({
+    form: heading.form,
     carrier,
-    is2013,
     manufacturer,
     model: model === '' ? null : model,
     documentId: null,
@@ -48,24 +46,17 @@ export function tableSheets(sheet: Sheet, carrier: 'xlsx' | 'csv'): readonly Wri
 }
 
 /** A section's title has no answer; a number that is not understood but answered must not be lost. */
-function isAnswerRow(id: string, answer: string): boolean {
+function isAnswerRow(id: string, answer: string, { form }: FormHeading): boolean {
+  if (beginsNote(id)) return false;
   if (cleanText(id) === null) return cleanText(answer) !== null;
-  return questionId(id) !== undefined || cleanText(answer) !== null;
+  return numberOf(form)(id) !== undefined || cleanText(answer) !== null;
 }
 
-/** The heading may stand anywhere in the first fifty rows; the answer's column of the official form has no heading of its own. */
-function columnsOf(sheet: Sheet): Columns | undefined {
-  for (const [row, cells] of sheet.rows.slice(0, 50).entries()) {
-    const titles = cells.map((cell) => (cleanText(textOf(cell)) ?? '').toLowerCase().replace(/_/g, ' '));
-    const find = (pattern: RegExp): number => titles.findIndex((title) => pattern.test(title));
-    const id = find(ID);
-    const note = find(NOTE);
-    const told = find(ANSWER);
-    const question = find(QUESTION);
-    const answer = told >= 0 ? told : titles.findIndex((title, column) => column > Math.max(id, question) && title === '');
-    if (id < 0 || answer < 0 || (told < 0 && note < 0)) continue;
-    if (!sheet.rows.slice(row + 1).some((below) => questionId(textOf(below[id])) !== undefined)) continue;
-    return { row, id, answer, note, model: find(MODEL), manufacturer: find(MANUFACTURER) };
-  }
-  return undefined;
+const TICK = /^(?:[○◯〇●◎☑☒✓✔レ■✗xX1]|true|はい|いいえ|対象外)$/i;
+
+/** The word whose column is ticked; where several are, all of them stand there as written and are none of the form's words. */
+function writtenAnswer(cells: readonly Cell[], { answer }: AnswerColumns): string {
+  if (typeof answer === 'number') return textOf(cells[answer]);
+  const ticked = answer.filter(([column]) => TICK.test(cleanText(textOf(cells[column])) ?? ''));
+  return ticked.map(([, word]) => word).join(' / ');
 }

@@ -24,7 +24,7 @@ export const components: Dictionary['components'] = {
 export const documents: Dictionary['documents'] = {
   title: 'SBOM and documents',
   none: 'There is no SBOM of this model yet. Bring the one you have from its manufacturer, and its components are matched too.',
-  kinds: { sbom: 'SBOM', mds2: 'MDS2', other: 'Document' },
+  kinds: { sbom: 'SBOM', mds2: 'MDS2', mds: 'MDS/SDS', other: 'Document' },
   kind: 'Kind',
   file: 'File',
   format: 'Format',

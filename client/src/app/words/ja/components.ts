@@ -23,7 +23,7 @@ export const components = {
 export const documents = {
   title: 'ソフトウェア部品表（SBOM）と文書',
   none: 'この機種の部品表（SBOM）はまだありません。製造販売業者から受け取ったものを取り込むと、構成部品の脆弱性も照合します。',
-  kinds: { sbom: 'SBOM', mds2: 'MDS2', other: '文書' },
+  kinds: { sbom: 'SBOM', mds2: 'MDS2', mds: 'MDS/SDS', other: '文書' },
   kind: '種類',
   file: 'ファイル',
   format: '形式',
