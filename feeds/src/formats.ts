@@ -8,6 +8,7 @@ import { jvnRss } from './formats/jvn-rss/jvn-rss.js';
 import { kev } from './formats/kev/kev.js';
 import { myjvnHnd } from './formats/myjvn-hnd/myjvn-hnd.js';
 import { myjvnOka } from './formats/myjvn-oka/myjvn-oka.js';
+import { newsFeed } from './formats/news-feed/news-feed.js';
 import { nvdCve } from './formats/nvd-cve/nvd-cve.js';
 import { openvex } from './formats/openvex/openvex.js';
 import { osv } from './formats/osv/osv.js';
@@ -39,6 +40,7 @@ export const formats: readonly FormatReader[] = [
   jvnRss,
   vuldef,
   myjvnHnd,
+  newsFeed,
   epss,
 ];
 

@@ -435,3 +435,29 @@ describe('Speed', () => {
     expect(milliseconds).toBeLessThan(most);
   });
 });
+
+whenThere('RSS and Atom', () => {
+  const files = filesIn('feeds').filter(({ path }) => path.endsWith('.xml'));
+
+  test('all are read, or refused with a reason', () => {
+    for (const { path, items, remarks } of files) {
+      expect([path, remarks.filter((remark) => remark.code === 'document.reader-failed')]).toEqual([path, []]);
+      if (items.length === 0) expect([path, remarks.length > 0]).toEqual([path, true]);
+    }
+  });
+
+  test('no entry that says anything is lost', () => {
+    const counts = { feeds: 0, entries: 0, read: 0, refused: 0 };
+    for (const { path, text, items, remarks } of files.filter((file) => !/encoding|illformed/.test(file.path))) {
+      const entries = [...text.replaceAll(/<!--[^]*?-->/g, '').matchAll(/<(item|entry)[\s>][^]*?<\/\1>/g)].map(([entry]) => entry);
+      const telling = entries.filter((entry) => /<(title|link|guid|id)[\s>/]/.test(entry)).length;
+      counts.feeds += 1;
+      counts.entries += entries.length;
+      counts.read += items.length;
+      if (remarks.some((remark) => remark.gravity === 'refusal')) counts.refused += 1;
+      else expect([path, items.length >= telling]).toEqual([path, true]);
+    }
+    console.log(JSON.stringify(counts));
+    expect(counts.feeds).toBeGreaterThan(260);
+  });
+});

@@ -343,6 +343,18 @@ export const formatSentences: Readonly<Record<string, readonly [ja: string, en: 
     'この箇所の値の型が違うため、読み飛ばしました（{expected} のはずが {found}）。',
     'The value here has another type than the format says and was skipped ({expected} expected, {found} found).',
   ],
+  'news-feed.answer-is-empty': ['新しい記事はありません。', 'There are no entries.'],
+  'news-feed.date-not-understood': ['日付として読めません（{text}）。', 'This is not a date that can be read ({text}).'],
+  'news-feed.more-of-the-same': [
+    '同じ指摘（{code}）がほかに {count} 件あります。',
+    'There are {count} more remarks of the same kind ({code}).',
+  ],
+  'news-feed.nothing-read': ['読み取れる記事が一件もありませんでした。', 'No entry of the feed could be read.'],
+  'news-feed.record-without-id': ['内容のない記事のため、取り込めませんでした。', 'This entry is empty and could not be taken.'],
+  'news-feed.too-many-combinations': [
+    'CVE番号が多すぎます（{count} 件）。先頭の200件を読みました。',
+    'There are too many CVE numbers ({count}); the first 200 were read.',
+  ],
   'nvd-cve.affected-beside-configurations': [
     'NVDの構成情報があるため、届出元の製品記載は使っていません。',
     'NVD gives configurations; the products named by the CNA were not used.',
