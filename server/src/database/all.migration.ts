@@ -10,6 +10,7 @@ import { CreateReview1764028800008 } from './migrations/0008-review.migration.js
 import { CreateDocuments1764028800009 } from './migrations/0009-documents.migration.js';
 import { CreatePublishers1764028800010 } from './migrations/0010-publishers.migration.js';
 import { CreateExploitPredictions1764028800011 } from './migrations/0011-exploit-predictions.migration.js';
+import { CreateCatalogueRanges1764028800012 } from './migrations/0012-catalogue-ranges.migration.js';
 import { CreateDesk1764028800013 } from './migrations/0013-desk.migration.js';
 import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.migration.js';
 
@@ -26,6 +27,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDocuments1764028800009,
   CreatePublishers1764028800010,
   CreateExploitPredictions1764028800011,
+  CreateCatalogueRanges1764028800012,
   CreateDesk1764028800013,
   CreateDisclosures1764028800015,
 ];

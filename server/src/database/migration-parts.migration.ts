@@ -3,6 +3,7 @@ import { Table, TableForeignKey, TableIndex, type QueryRunner, type TableColumnO
 /** Column kinds that SQLite and PostgreSQL know alike; a migration spells them out, so that later changes of table.ts cannot change the past. */
 export const varchar = (name: string, length: number): TableColumnOptions => ({ name, type: 'varchar', length: String(length) });
 export const text = (name: string): TableColumnOptions => ({ name, type: 'text' });
+export const bigInteger = (name: string): TableColumnOptions => ({ name, type: 'bigint' });
 export const integer = (name: string): TableColumnOptions => ({ name, type: 'integer' });
 export const real = (name: string): TableColumnOptions => ({ name, type: 'double precision' });
 export const flag = (name: string): TableColumnOptions => ({ name, type: 'boolean' });
@@ -14,15 +15,18 @@ export interface NewTable {
   readonly columns: readonly TableColumnOptions[];
   /** `[name, columns]`, the third word for unique ones. */
   readonly indices?: readonly (readonly [name: string, columns: readonly string[], unique?: 'unique'])[];
+  /** On SQLite the rows lie in the index of their key, once and not twice. */
+  readonly withoutRowid?: true;
   /** `[name, column, table]`, the fourth word where rows go with their parent. */
   readonly foreignKeys?: readonly (readonly [name: string, column: string, table: string, onDelete?: 'CASCADE'])[];
 }
 
 export async function createTables(runner: QueryRunner, tables: readonly NewTable[]): Promise<void> {
-  for (const { name, key, columns, indices = [], foreignKeys = [] } of tables) {
+  for (const { name, key, columns, indices = [], foreignKeys = [], withoutRowid = false } of tables) {
     await runner.createTable(
       new Table({
         name,
+        withoutRowid,
         columns: columns.map((column) => ({ ...column, isPrimary: key.includes(column.name) })),
         indices: indices.map(
           ([indexName, columnNames, unique]) =>

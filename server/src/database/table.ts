@@ -28,6 +28,8 @@ export const instant: EntitySchemaColumnOptions = { type: 'varchar', length: 24 
 export const day: EntitySchemaColumnOptions = { type: 'varchar', length: 10 };
 export const word: EntitySchemaColumnOptions = { type: 'varchar', length: 40 };
 export const integer: EntitySchemaColumnOptions = { type: 'integer' };
+/** Whole numbers up to 2^53; PostgreSQL gives them as text. */
+export const bigInteger: EntitySchemaColumnOptions = { type: 'bigint', transformer: { to: (value: number) => value, from: Number } };
 export const real: EntitySchemaColumnOptions = { type: 'double precision' };
 /** Never with a default in the database: SQLite would store 0, PostgreSQL false, and the schemas would differ. */
 export const flag: EntitySchemaColumnOptions = { type: 'boolean' };

@@ -34,7 +34,15 @@ import {
   ledgerTable,
   valueConflictTable,
 } from '../inventory/ledger.table.js';
-import { componentMarkTable, findingEventTable, findingTable, unmetProductTable, verdictTable } from '../matching/matching.table.js';
+import {
+  catalogueRangeTable,
+  catalogueSchemeTable,
+  componentMarkTable,
+  findingEventTable,
+  findingTable,
+  unmetProductTable,
+  verdictTable,
+} from '../matching/matching.table.js';
 import { decisionTable, morningReviewTable } from '../review/review.table.js';
 import { keptValueTable } from './kept-value.table.js';
 import { pendingChangeTable } from './pending-change.table.js';
@@ -83,6 +91,8 @@ export const tables: EntitySchema[] = [
   disclosureAnswerTable,
   publisherTable,
   publisherKeyTable,
+  catalogueRangeTable,
+  catalogueSchemeTable,
   verdictTable,
   findingTable,
   findingEventTable,

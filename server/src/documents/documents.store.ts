@@ -135,7 +135,7 @@ export class DocumentsStore {
     return found;
   }
 
-  async componentsOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
+  async componentsOfReleases(manager: EntityManager = this.reader.manager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
     const rows: ComponentRow[] = [];
     for (const some of inChunks(releaseIds, 5000))
       rows.push(...(await manager.getRepository(componentTable).findBy({ releaseId: In(some) })));
@@ -143,7 +143,7 @@ export class DocumentsStore {
   }
 
   /** Releases whose SBOM says that it lists everything there is. */
-  async completeReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<Set<string>> {
+  async completeReleases(manager: EntityManager = this.reader.manager, releaseIds: readonly string[]): Promise<Set<string>> {
     const found = new Set<string>();
     for (const some of inChunks(releaseIds, 5000)) {
       const where = { kind: 'sbom', replacedAt: IsNull(), isComplete: 'yes', releaseId: In(some) } as const;
@@ -154,7 +154,7 @@ export class DocumentsStore {
   }
 
   /** Which components these keys find. */
-  async keysFound(manager: EntityManager, keys: readonly string[]): Promise<ComponentKey[]> {
+  async keysFound(manager: EntityManager = this.reader.manager, keys: readonly string[]): Promise<ComponentKey[]> {
     const found: ComponentKey[] = [];
     for (const chunk of inChunks(keys, 5000)) found.push(...(await manager.getRepository(componentKeyTable).findBy({ key: In(chunk) })));
     return found;
@@ -167,7 +167,7 @@ export class DocumentsStore {
     return found;
   }
 
-  async components(manager: EntityManager, ids: readonly string[]): Promise<ComponentRow[]> {
+  async components(manager: EntityManager = this.reader.manager, ids: readonly string[]): Promise<ComponentRow[]> {
     const found: ComponentRow[] = [];
     for (const chunk of inChunks(ids, 5000)) found.push(...(await manager.getRepository(componentTable).findBy({ id: In(chunk) })));
     return found;

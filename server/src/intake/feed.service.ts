@@ -8,8 +8,7 @@ import { identityOf } from '../advisories/revise-advisory.js';
 import { Transactions } from '../database/transactions.js';
 import type { Principal } from '../http/principal.js';
 import { Refusal } from '../http/refusal.js';
-import { namesOfFleet } from '../matching/fleet-names.js';
-import { MatchingStore } from '../matching/matching.store.js';
+import { FleetService } from '../matching/fleet.service.js';
 import { remarksOfForwarder, wrongHashes, type Forwarded } from './forwarded.js';
 import { ownMakersOf } from './own-makers.js';
 import { pushedIdentity, type KnownUnderIt } from './pushed-identity.js';
@@ -23,7 +22,7 @@ import { isOwnDocument, ownWordOf } from './whose-products.js';
 export class FeedService {
   constructor(
     private readonly publishers: PublishersService,
-    private readonly matching: MatchingStore,
+    private readonly fleet: FleetService,
     private readonly advisories: AdvisoriesStore,
     private readonly transactions: Transactions,
     private readonly intake: TakeInService,
@@ -34,9 +33,10 @@ export class FeedService {
     const sha256 = hashOf('sha256', bytes);
     const wrong = wrongHashes(forwarded, { sha256, sha512: hashOf('sha512', bytes) });
     if (wrong.length > 0) throw new Refusal(422, 'feed.hash-does-not-fit', wrong[0]?.params ?? {}, wrong);
-    const [publisher, written] = [await this.publishers.publisher(asker.id), await this.matching.written()];
+    const publisher = await this.publishers.publisher(asker.id);
+    const { names, written } = await this.fleet.current();
     const advisory = onlyRecordOf(bytes);
-    const isOwnMaker = ownMakersOf(publisher.manufacturers, namesOfFleet(written), written.makers);
+    const isOwnMaker = ownMakersOf(publisher.manufacturers, names, written.makers);
     if (!isOwnDocument(advisory, isOwnMaker)) throw new Refusal(403, 'feed.not-your-products', { publisher: publisher.name });
     const known = await this.knownUnder(identityOf(advisory));
     const [receipt] = await this.intake.takeIn({

@@ -19,6 +19,7 @@ import { AdvisoryViewsService } from './advisory-views.service.js';
 import type { KeptVerdict } from './finding.js';
 import { FindingsStore } from './findings.store.js';
 import { AdvisoryDevicePage } from './matching.contract.js';
+import { VerdictsService } from './verdicts.service.js';
 import { reasonsOnDevice } from './older-than-listed.js';
 
 /** Advisories as people read them: what the document says, and what that means for this hospital. */
@@ -28,6 +29,7 @@ export class AdvisoriesController {
   constructor(
     private readonly advisories: AdvisoriesStore,
     private readonly findings: FindingsStore,
+    private readonly verdicts: VerdictsService,
     private readonly devices: DevicesStore,
     private readonly search: AdvisorySearchStore,
     private readonly views: AdvisoryViewsService,
@@ -100,7 +102,7 @@ export class AdvisoriesController {
   @ApiOkResponse({ standardSchema: AdvisoryDevicePage })
   async concerned(@Param('id') id: string, @Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
     await this.known(id);
-    const byRelease = Map.groupBy(await this.findings.verdictsOf(id), ({ releaseId }) => releaseId);
+    const byRelease = Map.groupBy(await this.verdicts.of(id), ({ releaseId }) => releaseId);
     const [devices, register] = await Promise.all([this.devices.activeDevicesOf([...byRelease.keys()]), this.devices.register()]);
     const sorted = devices.sort(
       (one, other) =>

@@ -5,6 +5,7 @@ import type { Advisory } from '#feeds/advisory.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions, inChunks } from '../database/transactions.js';
+import { CatalogueRecordsService } from './catalogue-records.service.js';
 import { keysToFind } from './keys-of-advisory.js';
 import { MatchingStore } from './matching.store.js';
 
@@ -15,20 +16,22 @@ const AT_ONCE = 200;
 export class AdvisoryKeysService {
   constructor(
     private readonly advisories: AdvisoriesStore,
+    private readonly records: CatalogueRecordsService,
     private readonly store: MatchingStore,
     private readonly changes: Changes,
     private readonly transactions: Transactions,
   ) {}
 
-  keep(manager: EntityManager, advisoryId: string, advisory: Advisory): Promise<void> {
-    return this.advisories.replaceKeys(
+  async keep(manager: EntityManager, advisoryId: string, advisory: Advisory): Promise<void> {
+    await this.records.keep(manager, advisoryId, advisory);
+    await this.advisories.replaceKeys(
       manager,
       advisoryId,
       keysToFind(advisory).map((key) => ({ id: randomUUID(), key, advisoryId })),
     );
   }
 
-  /** For documents that an earlier version of the program took in, before there were keys. */
+  /** For documents that an earlier version of the program took in, before there were keys and ranges. */
   async complete(): Promise<void> {
     const missing = await this.transactions.run((manager) => this.store.advisoriesWithoutKeys(manager));
     for (const ids of inChunks(missing, AT_ONCE))

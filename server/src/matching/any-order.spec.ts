@@ -1,138 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { coordinator, type CsafWords } from '../../test/csaf-document.js';
+import { acts, type Act } from '../../test/acts-in-a-hospital.js';
 import { forEachDatabase } from '../../test/for-each-database.js';
-import { ledgerOf, startHospital, type FindingAnswer, type HospitalOverHttp } from '../../test/hospital-over-http.js';
+import { startHospital, type FindingAnswer, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 import { DemonstrationService } from '../demonstration/demonstration.service.js';
-
-const HIGH = 'CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:H/I:H/A:H';
-const LOW = 'CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N';
-
-const range: CsafWords = {
-  id: 'KSG-1',
-  version: '1',
-  products: ['A = Kasugai Meditec / Sazanami 310 / < 2.0', 'B = Kasugai Meditec / Sazanami 320 / < 1.5'],
-  vulnerabilities: ['CVE-2099-1001 known_affected: A', 'CVE-2099-1002 known_affected: A B'],
-  remediations: ['A B: vendor_fix Update'],
-  vector: LOW,
-};
-const family: CsafWords = {
-  id: 'MDVCC-1',
-  version: '1',
-  publisher: coordinator,
-  products: ['A = Kasugai Meditec / Sazanami series / < 3.0'],
-  vulnerabilities: ['CVE-2099-1001 known_affected: A', 'CVE-2099-1003 known_affected: A'],
-  vector: HIGH,
-};
-const cleared: CsafWords = {
-  id: 'KSG-2',
-  version: '1',
-  products: ['A = Harukaze Devices / Sazanami 310 / >= 1.0'],
-  vulnerabilities: ['CVE-2099-1003 known_not_affected: A'],
-};
-const withdrawn: CsafWords = {
-  id: 'KSG-3',
-  version: '1',
-  products: ['A = Kasugai Meditec / Sazanami 310 / 1.4'],
-  vulnerabilities: ['CVE-2099-1004 known_affected: A'],
-};
-const joined: CsafWords = {
-  id: 'MDVCC-2',
-  version: '1',
-  publisher: coordinator,
-  products: [
-    'A = Kasugai Meditec, Tokiwagi Instruments / Komorebi 7 / -',
-    'B = Tokiwagi Instruments / Komorebi / 5.0',
-    'C = Kasugai Meditec / Utatane 9 / 1.0',
-  ],
-  vulnerabilities: ['CVE-2099-1005 known_affected: A B C'],
-};
-
-interface Act {
-  readonly name: string;
-  readonly after?: readonly string[];
-  readonly run: (hospital: HospitalOverHttp) => Promise<unknown>;
-}
-
-const bringing = (words: CsafWords, name = `${words.id} ${words.version}`): Act => ({ name, run: (hospital) => hospital.bring(words) });
-const importing = (name: string, csv: string, query: string, after: readonly string[] = []): Act => ({
-  name,
-  after,
-  run: (hospital) => hospital.take(csv, query),
-});
-const changing = (name: string, ledgerNumber: string, values: object): Act => ({
-  name,
-  after: ['ledger'],
-  run: async ({ administrator, deviceId }) =>
-    administrator
-      .patch(`/api/v1/devices/${await deviceId(ledgerNumber)}`)
-      .send(values)
-      .expect(200),
-});
-
-/** What happens in a hospital, in its plain order. Any other order that is possible has to come to the same. */
-const acts: readonly Act[] = [
-  importing(
-    'models',
-    'model_key,type,brand_ja,maker\r\nPUMP,SZ-310,Sazanami 310,Kasugai Meditec\r\nSYR,SZ-320,Sazanami 320,Kasugai Meditec',
-    '?kind=models',
-  ),
-  importing('aliases', 'alias,canonical\r\nHarukaze Devices,Kasugai Meditec\r\nTokiwagi KK,Tokiwagi Instruments', '?kind=aliases'),
-  importing(
-    'ledger',
-    ledgerOf(
-      'P1 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4',
-      'P2 / Kasugai Meditec / Sazanami 310 / SZ-310 / 2.5',
-      'P3 / Kasugai Meditec / Sazanami 310 / SZ-310 / ',
-      'S1 / Kasugai Meditec / Sazanami 320 / SZ-320 / 1.0',
-      'M1 / Tokiwagi KK / Komorebi 7 / KM-7 / 5.0',
-      'D1 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4 / 廃棄済',
-    ),
-    '',
-    ['models'],
-  ),
-  bringing(range),
-  bringing({
-    ...range,
-    version: '2',
-    products: ['A = Kasugai Meditec / Sazanami 310 / < 2.6', 'B = Kasugai Meditec / Sazanami 320 / < 1.0'],
-    released: '2026-11-21T00:00:00.000Z',
-  }),
-  bringing({
-    ...range,
-    version: '3',
-    status: 'draft',
-    vulnerabilities: ['CVE-2099-1009 known_affected: A'],
-    released: '2026-11-21T12:00:00.000Z',
-  }),
-  bringing(family),
-  bringing(cleared),
-  bringing(withdrawn),
-  bringing({ ...withdrawn, version: '2', category: 'csaf_withdrawn', products: [], vulnerabilities: [] }),
-  bringing(joined),
-  importing(
-    'product names',
-    'model_key,type,advisory_id,advisory_product_name\r\nPUMP,SZ-310,MDVCC-1,Sazanami series',
-    '?kind=productNames',
-    ['models', 'ledger'],
-  ),
-  changing('P2 by hand', 'P2', { softwareVersion: '2.7' }),
-  changing('P3 by hand', 'P3', { softwareVersion: '1.9' }),
-  changing('M1 out of use', 'M1', { active: false }),
-  { ...changing('M1 in use again', 'M1', { active: true }), after: ['M1 out of use'] },
-  {
-    name: 'none of ours',
-    after: ['ledger', 'MDVCC-2 1'],
-    run: async ({ administrator, list, settled }) => {
-      await settled();
-      const names = await list<{ product: string; manufacturerId: string; manufacturer: string }>('product-names/unconfirmed');
-      const name = names.find(({ product, manufacturer }) => product === 'Utatane 9' && manufacturer === 'Kasugai Meditec');
-      return administrator
-        .post('/api/v1/product-names')
-        .send({ manufacturerId: name?.manufacturerId, product: 'Utatane 9', modelIds: [] })
-        .expect(201);
-    },
-  },
-];
 
 /** A random order in which every act comes after those it needs; the same for the same seed. */
 function shuffled(seed: number): Act[] {
@@ -171,6 +41,8 @@ async function outcome(hospital: HospitalOverHttp): Promise<Record<string, reado
   }
   type Row = FindingAnswer & {
     title: string;
+    knownExploited: boolean;
+    component: { name: string; version: string } | null;
     severity: { score: number };
     statement: { status: string } | null;
     advisories: { trackingId: string }[];
@@ -178,7 +50,7 @@ async function outcome(hospital: HospitalOverHttp): Promise<Record<string, reado
   const findings = await hospital.list<Row>('findings');
   lines['findings'] = findings
     .filter(({ state }) => state !== 'closed')
-    .map(({ ledgerNumber, vulnerability, verdict, title, severity, statement, advisories }) =>
+    .map(({ ledgerNumber, vulnerability, verdict, title, severity, statement, advisories, component, knownExploited }) =>
       [
         ledgerNumber,
         vulnerability,
@@ -186,6 +58,8 @@ async function outcome(hospital: HospitalOverHttp): Promise<Record<string, reado
         title,
         severity.score,
         statement?.status,
+        component && `${component.name} ${component.version}`,
+        knownExploited && 'exploited',
         ...advisories.map(({ trackingId }) => trackingId).sort(),
       ].join(' '),
     )

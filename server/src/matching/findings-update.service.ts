@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { inChunks } from '../database/transactions.js';
+import { ClearingsService } from './clearings.service.js';
 import type { Finding, FindingEvent, KeptVerdict } from './finding.js';
+import type { FleetNames, FleetRelease } from './fleet.js';
 import { MatchingStore } from './matching.store.js';
 import { reconcile } from './reconcile.js';
 import { factsAboutVulnerabilities, type TellingAdvisory } from './vulnerability-facts.js';
@@ -17,22 +19,31 @@ const ADVISORIES_AT_ONCE = 100;
 export class FindingsUpdateService {
   constructor(
     private readonly store: MatchingStore,
+    private readonly clearings: ClearingsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Findings of these releases' devices, for these vulnerabilities (null: all). */
   async update(
     manager: EntityManager,
+    fleet: { readonly releases: readonly FleetRelease[]; readonly names: FleetNames },
     releaseIds: readonly string[],
     vulnerabilities: readonly string[] | null,
     cause: string,
   ): Promise<void> {
     if (releaseIds.length === 0) return;
     const devices = await this.store.devicesOf(manager, releaseIds);
-    const verdicts = await this.store.verdictsOfReleases(manager, releaseIds, vulnerabilities);
-    const byRelease = groupVerdicts(verdicts, vulnerabilities);
+    const kept = await this.store.verdictsOfReleases(manager, releaseIds, vulnerabilities);
     const ids = devices.map(({ id }) => id);
-    const known = groupFindings(await this.store.findingsOfDevices(manager, ids, vulnerabilities));
+    const findings = await this.store.findingsOfDevices(manager, ids, vulnerabilities);
+    const known = groupFindings(findings);
+    const wanted = new Set(releaseIds);
+    const releases = fleet.releases.filter(({ releaseId }) => wanted.has(releaseId));
+    const verdicts = [
+      ...kept,
+      ...(await this.clearings.about(releases, inQuestion(kept, findings, vulnerabilities), fleet.names, manager)),
+    ];
+    const byRelease = groupVerdicts(verdicts, vulnerabilities);
     const facts = await this.facts(manager, verdicts, known);
     const occasion = { at: this.clock.now(), cause, newId: randomUUID };
     const [made, changed, events]: [Finding[], Finding[], FindingEvent[]] = [[], [], []];
@@ -74,6 +85,14 @@ export class FindingsUpdateService {
     }
     return tellers;
   }
+}
+
+/** Vulnerabilities of which something is told or was told that a person has to see: only there does it matter who says otherwise. */
+function inQuestion(kept: readonly KeptVerdict[], findings: readonly Finding[], only: readonly string[] | null): Set<string> {
+  const told = kept.filter(({ verdict }) => verdict !== 'not_affected').map(({ vulnerability }) => vulnerability);
+  const standing = findings.filter(({ state }) => state !== 'closed').map(({ vulnerability }) => vulnerability);
+  const wanted = only === null ? undefined : new Set(only);
+  return new Set([...told, ...standing].filter((vulnerability) => wanted?.has(vulnerability) ?? true));
 }
 
 const noVerdicts: ReadonlyMap<string, readonly KeptVerdict[]> = new Map();

@@ -11,8 +11,14 @@ import { keysOfAdvisory, type ComponentSurroundings, type FleetComponent } from 
 export class FleetComponentsService {
   constructor(private readonly documents: DocumentsStore) {}
 
-  async forAdvisories(manager: EntityManager, advisories: readonly Advisory[]): Promise<FleetComponents> {
-    const keys = await this.documents.keysFound(manager, [...new Set(advisories.flatMap(keysOfAdvisory))]);
+  /** @param within only components of these releases; all where it is absent */
+  async forAdvisories(
+    manager: EntityManager | undefined,
+    advisories: readonly Advisory[],
+    within?: { has(releaseId: string): boolean },
+  ): Promise<FleetComponents> {
+    const found = await this.documents.keysFound(manager, [...new Set(advisories.flatMap(keysOfAdvisory))]);
+    const keys = within ? found.filter(({ releaseId }) => within.has(releaseId)) : found;
     const rows = await this.documents.components(manager, [...new Set(keys.map(({ componentId }) => componentId))]);
     // What else is in the device matters only where a statement asks for it.
     const asksAround = advisories.some(({ products }) => products.some(({ environment }) => environment !== undefined));
@@ -20,15 +26,14 @@ export class FleetComponentsService {
     return this.indexed(manager, rows, keys, await this.documents.componentsOfReleases(manager, releases));
   }
 
-  /** With the keys, by which the documents that may speak of these releases are found. */
-  async ofReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<{ found: FleetComponents; keys: readonly string[] }> {
+  async ofReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<FleetComponents> {
     const keys = await this.documents.keysOfReleases(manager, releaseIds);
     const rows = await this.documents.componentsOfReleases(manager, releaseIds);
-    return { found: await this.indexed(manager, rows, keys, rows), keys: [...new Set(keys.map(({ key }) => key))] };
+    return this.indexed(manager, rows, keys, rows);
   }
 
   private async indexed(
-    manager: EntityManager,
+    manager: EntityManager | undefined,
     rows: readonly ComponentRow[],
     keys: readonly ComponentKey[],
     around: readonly ComponentRow[],

@@ -5,6 +5,9 @@ import { keysOfAdvisory, type ComponentSurroundings, type FleetComponent } from 
 export interface FleetComponents {
   /** The components that a document may speak of, by release. */
   in(advisory: Advisory): ReadonlyMap<string, readonly FleetComponent[]>;
+  /** The keys that find a component, and the components that each finds. */
+  keys(): Iterable<string>;
+  called(key: string): readonly FleetComponent[];
   /** What else is in the device, as far as it is known. */
   around(releaseId: string): ComponentSurroundings;
 }
@@ -28,6 +31,8 @@ export function indexComponents(
       const found = new Set(keysOfAdvisory(advisory).flatMap((key) => byKey.get(key) ?? []));
       return Map.groupBy(found, ({ releaseId }) => releaseId);
     },
+    keys: () => byKey.keys(),
+    called: (key) => byKey.get(key) ?? [],
     around: (releaseId) => surroundings.get(releaseId) ?? { cpes: [], isComplete: false },
   };
 }

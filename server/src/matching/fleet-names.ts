@@ -9,12 +9,15 @@ const SHORTEST_MENTION = 4;
 /** No maker is known by a name of more words than this. */
 const MOST_WORDS = 6;
 
-/** Makers of the inventory by every name they go by: the hospital's aliases first, then the shipped dictionary. */
-export function namesOfFleet(written: {
+/** Names of makers and products as they stand in the inventory and as people confirmed them. */
+export interface WrittenNames {
   readonly makers: readonly Manufacturer[];
   readonly aliases: readonly ManufacturerAlias[];
   readonly confirmed: readonly ConfirmedName[];
-}): FleetNames {
+}
+
+/** Makers of the inventory by every name they go by: the hospital's aliases first, then the shipped dictionary. */
+export function namesOfFleet(written: WrittenNames): FleetNames {
   const byKey = new Map<string, string>();
   for (const { id, name } of written.makers) for (const key of manufacturerKeys(name)) byKey.set(key, id);
   for (const { alias, manufacturerId } of written.aliases) for (const key of manufacturerKeys(alias)) byKey.set(key, manufacturerId);

@@ -72,7 +72,7 @@ function judgeOne(advisory: Advisory, component: FleetComponent, products: reado
 }
 
 /** The version as the SBOM states it, else as its identifiers do. */
-function versionOf({ version, purls, cpes }: FleetComponent): string | null {
+export function versionOf({ version, purls, cpes }: Pick<FleetComponent, 'version' | 'purls' | 'cpes'>): string | null {
   if (version !== null) return version;
   const ofPurl = purls.map((purl) => readPurl(purl)?.purl.version ?? null).find((each) => each !== null);
   if (ofPurl) return ofPurl;

@@ -35,11 +35,11 @@ describe('What finds a document', () => {
   test('a catalogue of exploited vulnerabilities by those alone', () => {
     const statement = vulnerabilityOf('CVE-2099-1 known_affected: A', { exploited: exploitation });
     const record = advisoryOf(['A = Example / Shirabe / -'], [], { format: 'kev', vulnerabilities: [statement] });
-    expect(keysToFind(record)).toEqual(['exploited:CVE-2099-1']);
+    expect(keysToFind(record)).toEqual(['ranges', 'exploited:CVE-2099-1']);
   });
 
   test('a record that names nothing has a key all the same, so that it is not taken for one without keys', () => {
-    expect(keysToFind(advisoryOf([], [], { format: 'nvd-cve' }))).toEqual(['nothing']);
-    expect(keysToFind(advisoryOf([], [], { format: 'kev' }))).toEqual(['nothing']);
+    expect(keysToFind(advisoryOf([], [], { format: 'nvd-cve' }))).toEqual(['ranges']);
+    expect(keysToFind(advisoryOf([], [], { format: 'kev' }))).toEqual(['ranges']);
   });
 });

@@ -4,14 +4,18 @@ import { boundedKey, isKeptWhole } from './bounded-key.js';
 import { keysOfAdvisory } from './meet-components.js';
 
 /** Catalogues of everything that exists: hundreds of thousands of records, of which a few concern any one device. */
-const CATALOGUES = ['nvd-cve', 'cve5', 'osv', 'kev', 'epss'];
+export const CATALOGUES: readonly string[] = ['nvd-cve', 'cve5', 'osv', 'kev', 'epss'];
 /** A catalogue of marks: it concerns no device by itself (contract.md, advisories). */
 const MARKS = ['kev', 'epss'];
 
 /** Documents with this key are looked at for every change of a device: what they mean by a name may be settled by anything that is known. */
 export const ANY = 'any';
-/** Keeps the place of a document that nothing has to find, so that it is known to have its keys. */
-const NOTHING = 'nothing';
+/** Stands with every other document: by it a document from before there were keys and ranges is told. */
+export const RANGES = 'ranges';
+
+export function isOfCatalogue({ format }: Pick<Advisory, 'format'>): boolean {
+  return CATALOGUES.includes(format);
+}
 
 export function isMark({ format }: Pick<Advisory, 'format'>): boolean {
   return MARKS.includes(format);
@@ -26,21 +30,22 @@ export function isMark({ format }: Pick<Advisory, 'format'>): boolean {
  * | `purl:…`, `cpe:…`, `name:…` | a component of an SBOM with this key; `name:` also by a model with this name |
  * | `vendor:<as written>` | models of the maker that this vendor means |
  * | `exploited:<CVE>` | findings of this vulnerability |
+ * | `ranges` | nothing: it tells that the ranges of a catalogue record are kept (catalogue-ranges.ts), by which components find it |
  */
 export function keysToFind(advisory: Advisory): string[] {
   if (isMark(advisory)) return exploitedIn(advisory);
   const components = keysOfAdvisory(advisory);
   const exploited = advisory.vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
-  if (!CATALOGUES.includes(advisory.format)) return [ANY, ...components, ...exploited];
+  if (!isOfCatalogue(advisory)) return [ANY, ...components, ...exploited];
   const vendors = advisory.products.flatMap(({ vendor }) => (vendor === null ? [] : [`vendor:${vendor}`]));
   // A vendor is read back from its key, to ask which maker it means.
   const keys = [...components, ...vendors.map((key) => (isKeptWhole(key) ? key : ANY)), ...exploited];
-  return keys.length === 0 ? [NOTHING] : [...new Set(keys)];
+  return [...new Set([RANGES, ...keys])];
 }
 
 function exploitedIn({ vulnerabilities }: Advisory): string[] {
   const keys = vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
-  return keys.length === 0 ? [NOTHING] : keys;
+  return [RANGES, ...keys];
 }
 
 /** The keys that names of models are found by. */

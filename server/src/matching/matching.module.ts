@@ -4,12 +4,18 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AdvisoriesController } from './advisories.controller.js';
 import { AdvisoryViewsService } from './advisory-views.service.js';
+import { CatalogueRangesStore } from './catalogue-ranges.store.js';
+import { CatalogueRecordsService } from './catalogue-records.service.js';
+import { ClearingsService } from './clearings.service.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
 import { AdvisoryKeysService } from './advisory-keys.service.js';
 import { FindingsUpdateService } from './findings-update.service.js';
 import { FindingsStore } from './findings.store.js';
 import { FleetComponentsService } from './fleet-components.service.js';
+import { FleetService } from './fleet.service.js';
+import { FleetStore } from './fleet.store.js';
 import { FleetController } from './fleet.controller.js';
+import { JudgingService } from './judging.service.js';
 import { MatchingJob } from './matching.job.js';
 import { MatchingService } from './matching.service.js';
 import { MatchingStore } from './matching.store.js';
@@ -18,6 +24,7 @@ import { NamesController } from './names.controller.js';
 import { NamesService } from './names.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
+import { VerdictsService } from './verdicts.service.js';
 
 @Module({
   imports: [InventoryModule, DocumentsModule, AdvisoriesModule],
@@ -26,6 +33,13 @@ import { RunsService } from './runs.service.js';
     MatchingStore,
     FindingsStore,
     ConfirmedNamesStore,
+    FleetStore,
+    FleetService,
+    CatalogueRangesStore,
+    CatalogueRecordsService,
+    ClearingsService,
+    VerdictsService,
+    JudgingService,
     FleetComponentsService,
     FindingsUpdateService,
     AdvisoryKeysService,
@@ -36,7 +50,16 @@ import { RunsService } from './runs.service.js';
     NamesService,
     MatchingJob,
   ],
-  exports: [AdvisoryKeysService, MatchingStore, FindingsStore, MatchingService, MeetingService, NamesService],
+  exports: [
+    AdvisoryKeysService,
+    VerdictsService,
+    FleetService,
+    MatchingStore,
+    FindingsStore,
+    MatchingService,
+    MeetingService,
+    NamesService,
+  ],
 })
 export class MatchingModule implements OnApplicationBootstrap {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
-import { advisoryKeyTable, advisoryRevisionTable, advisoryTable } from '../advisories/advisories.table.js';
+import { advisoryKeyTable, advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from '../advisories/advisories.table.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
 import { insertRows, putRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
@@ -17,6 +17,7 @@ import {
 import { claimFindings } from './findings.store.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
 import type { FleetRelease } from './fleet.js';
+import { ANY, CATALOGUES, RANGES } from './keys-of-advisory.js';
 import type { NumberedDevice } from './judge-serials.js';
 import { findingEventTable, findingTable, unmetProductTable, verdictTable } from './matching.table.js';
 
@@ -36,33 +37,6 @@ export class MatchingStore {
   /** See `claimFindings`. */
   claim(manager: EntityManager): Promise<void> {
     return claimFindings(manager);
-  }
-
-  /** Releases that at least one device in use has, with model and maker. */
-  async fleet(manager: EntityManager = this.reader.manager): Promise<FleetRelease[]> {
-    const used = await manager
-      .getRepository(deviceTable)
-      .createQueryBuilder('device')
-      .select('distinct device.releaseId', 'releaseId')
-      .where('device.active = :active and device.removedAt is null', { active: true })
-      .getRawMany<{ releaseId: string }>();
-    // One after the other: a transaction has one connection, and on PostgreSQL it takes one query at a time.
-    const releases = await manager.getRepository(softwareReleaseTable).find();
-    const models = await manager.getRepository(deviceModelTable).find();
-    const makers = await manager.getRepository(manufacturerTable).find();
-    const ids = new Set(used.map(({ releaseId }) => releaseId));
-    const names = new Map(makers.map(({ id, name }) => [id, name]));
-    const byId = new Map(models.map((model) => [model.id, { ...model, manufacturer: names.get(model.manufacturerId) ?? '' }]));
-    return releases.flatMap(({ id, modelId, softwareVersion }) => {
-      const model = byId.get(modelId);
-      return model && ids.has(id) ? [{ releaseId: id, modelId, softwareVersion, model }] : [];
-    });
-  }
-
-  async written(manager: EntityManager = this.reader.manager) {
-    const makers = await manager.getRepository(manufacturerTable).find();
-    const aliases = await manager.getRepository(manufacturerAliasTable).find();
-    return { makers, aliases, confirmed: await manager.getRepository(confirmedNameTable).find() };
   }
 
   async advisory(id: string, manager: EntityManager = this.reader.manager): Promise<CurrentAdvisory | undefined> {
@@ -101,7 +75,7 @@ export class MatchingStore {
     return new Set(found.map(({ key }) => key.slice('exploited:'.length)));
   }
 
-  /** Documents from before there were keys. */
+  /** Documents from before there were keys and ranges. */
   async advisoriesWithoutKeys(manager: EntityManager): Promise<string[]> {
     const rows = await manager
       .getRepository(advisoryTable)
@@ -109,8 +83,9 @@ export class MatchingStore {
       .select('advisory.id', 'id')
       .where(
         (query) =>
-          `not exists ${query.subQuery().select('1').from(advisoryKeyTable, 'known').where('known.advisoryId = advisory.id').getQuery()}`,
+          `not exists ${query.subQuery().select('1').from(advisoryKeyTable, 'known').where('known.advisoryId = advisory.id and known.key in (:...settled)').getQuery()}`,
       )
+      .setParameter('settled', [ANY, RANGES])
       .getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }
@@ -141,6 +116,23 @@ export class MatchingStore {
         where: { releaseId: In(ids), active: true, removedAt: IsNull() },
       }),
     );
+  }
+
+  /** Records of catalogues that tell of one of these vulnerabilities and were not taken back. */
+  async recordsAbout(vulnerabilities: readonly string[], manager: EntityManager = this.reader.manager): Promise<string[]> {
+    const rows = await inPieces(vulnerabilities, (some) =>
+      manager
+        .getRepository(advisoryVulnerabilityTable)
+        .createQueryBuilder('about')
+        .innerJoin('advisory', 'advisory', 'advisory.id = about.advisoryId and advisory.withdrawn = :no', { no: false })
+        .innerJoin('advisory_revision', 'revision', 'revision.id = advisory.currentRevisionId and revision.format in (:...catalogues)', {
+          catalogues: CATALOGUES,
+        })
+        .select('distinct about.advisoryId', 'id')
+        .where('about.vulnerability in (:...some)', { some })
+        .getRawMany<{ id: string }>(),
+    );
+    return [...new Set(rows.map(({ id }) => id))].sort();
   }
 
   knownAdvisories(ids: readonly string[]): Promise<KnownAdvisory[]> {

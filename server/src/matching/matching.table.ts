@@ -1,9 +1,32 @@
-import { flag, id, instant, json, orNull, real, reference, table, text, word } from '../database/table.js';
+import { bigInteger, flag, id, instant, json, orNull, real, reference, table, text, word } from '../database/table.js';
+import type { KeptRange, KeptScheme } from './catalogue-ranges.js';
 import type { ComponentMark } from './component-mark.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
 
 const vulnerability = { type: 'varchar', length: 200 } as const;
 const advisory = (name: string) => ({ ...reference, foreignKey: { target: 'advisory', name } });
+
+export const catalogueRangeTable = table<KeptRange>(
+  'catalogue_range',
+  {
+    number: { ...bigInteger, primary: true },
+    low: { ...text, primary: true },
+    high: { ...text, primary: true },
+    advisoryId: {
+      ...reference,
+      primary: true,
+      foreignKey: { target: 'advisory', name: 'fk_catalogue_range_advisory', onDelete: 'CASCADE' },
+    },
+  },
+  { withoutRowid: true, indices: [{ name: 'ix_catalogue_range_advisory', columns: ['advisoryId'] }] },
+);
+
+/** Under which schemes ranges are told of a key; rows stay when the last range goes, which costs a question and misses nothing. */
+export const catalogueSchemeTable = table<KeptScheme>(
+  'catalogue_scheme',
+  { number: { ...bigInteger, primary: true }, scheme: { ...word, primary: true } },
+  { withoutRowid: true },
+);
 
 export const verdictTable = table<KeptVerdict>(
   'verdict',

@@ -153,14 +153,19 @@ export function keysOfFleetComponent({ name, purls, cpes }: Pick<FleetComponent,
 
 /** By what the components that a document may speak of can be found. */
 export function keysOfAdvisory({ products }: Advisory): string[] {
-  const keys = products.flatMap((product) => [
+  return [...new Set(products.flatMap(keysOfProduct))];
+}
+
+/** By what the components that one product of a document may mean can be found. */
+export function keysOfProduct(product: ProductStatement): string[] {
+  const keys = [
     ...packagesOf(product).flatMap((each) => {
       const key = keyOfSought(each);
       return key === undefined ? [] : [`purl:${key}`];
     }),
     ...product.identifiers.cpes.flatMap(keyOfCpe),
     ...namesOf(product).flatMap((name) => nameKeys(name).map((key) => `name:${key}`)),
-  ]);
+  ];
   return [...new Set(keys.map(boundedKey))];
 }
 

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
 import { FleetComponentsService } from './fleet-components.service.js';
-import { namesOfFleet } from './fleet-names.js';
+import { FleetService } from './fleet.service.js';
 import { isMark } from './keys-of-advisory.js';
-import { MatchingStore } from './matching.store.js';
 import { meetComponent } from './meet-components.js';
 import { meetProducts } from './meet-products.js';
 
@@ -12,15 +11,15 @@ import { meetProducts } from './meet-products.js';
 @Injectable()
 export class MeetingService {
   constructor(
-    private readonly store: MatchingStore,
+    private readonly fleet: FleetService,
     private readonly components: FleetComponentsService,
   ) {}
 
   /** Opened once for all records of a document: the fleet is read once. */
   async open(manager: EntityManager, advisories: readonly Advisory[]): Promise<(advisory: Advisory) => number> {
-    const [fleet, names] = [await this.store.fleet(manager), namesOfFleet(await this.store.written(manager))];
-    const models = [...new Map(fleet.map(({ model }) => [model.id, model])).values()];
-    const modelOf = new Map(fleet.map(({ releaseId, modelId }) => [releaseId, modelId]));
+    const { releases, names } = await this.fleet.current(manager);
+    const models = [...new Map(releases.map(({ model }) => [model.id, model])).values()];
+    const modelOf = new Map(releases.map(({ releaseId, modelId }) => [releaseId, modelId]));
     const found = await this.components.forAdvisories(manager, advisories);
     return (advisory) => {
       if (isMark(advisory)) return 0;

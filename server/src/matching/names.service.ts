@@ -10,6 +10,7 @@ import type { ConfirmedName as ConfirmedNameRow } from '../inventory/device.js';
 import { DevicesStore } from '../inventory/devices.store.js';
 import { searchable } from '../inventory/search-text.js';
 import type { FleetNames } from './fleet.js';
+import { FleetService } from './fleet.service.js';
 import { judgeAdvisory, type JudgedVerdict } from './judge-advisory.js';
 import { ANY, keysOfConfirmed } from './keys-of-advisory.js';
 import { namesOfFleet } from './fleet-names.js';
@@ -25,6 +26,7 @@ const ADVISORIES_AT_ONCE = 100;
 export class NamesService {
   constructor(
     private readonly store: MatchingStore,
+    private readonly fleet: FleetService,
     private readonly confirmed: ConfirmedNamesStore,
     private readonly devices: DevicesStore,
     private readonly transactions: Transactions,
@@ -89,14 +91,14 @@ export class NamesService {
 
   /** What confirming would change, before anybody does it: verdicts that would come, go, or become another. */
   async preview(asked: ConfirmedName): Promise<{ added: number; removed: number; changed: number }> {
-    const [fleet, written, rows] = await Promise.all([this.store.fleet(), this.store.written(), this.rowsOf(asked, '')]);
-    const [now, then] = [namesOfFleet(written), namesOfFleet({ ...written, confirmed: [...written.confirmed, ...rows] })];
+    const [{ releases, names: now, written }, rows] = await Promise.all([this.fleet.current(), this.rowsOf(asked, '')]);
+    const then = namesOfFleet({ ...written, confirmed: [...written.confirmed, ...rows] });
     const counts = { added: 0, removed: 0, changed: 0 };
     const perRelease = await this.confirmed.devicesByRelease();
     for (const { advisory } of await this.store.advisories(await this.advisoriesNaming(rows))) {
       const [before, after] = [
-        worstOf(judgeAdvisory(advisory, fleet, now).verdicts),
-        worstOf(judgeAdvisory(advisory, fleet, then).verdicts),
+        worstOf(judgeAdvisory(advisory, releases, now).verdicts),
+        worstOf(judgeAdvisory(advisory, releases, then).verdicts),
       ];
       for (const releaseId of new Set([...before.keys(), ...after.keys()])) {
         const devices = perRelease.get(releaseId) ?? 0;
@@ -125,7 +127,7 @@ export class NamesService {
    * counts before that.
    */
   private async advisoriesNaming(rows: readonly ConfirmedNameRow[]): Promise<string[]> {
-    const names = namesOfFleet({ ...(await this.store.written()), confirmed: rows });
+    const names = namesOfFleet({ ...(await this.fleet.current()).written, confirmed: rows });
     const naming: string[] = [];
     const keys = [ANY, ...rows.flatMap(({ productName }) => keysOfConfirmed(productName))];
     for (const ids of inChunks(await this.store.advisoriesWithKeys(keys), ADVISORIES_AT_ONCE)) {

@@ -10,6 +10,7 @@ import type { Finding } from '../matching/finding.js';
 import { FindingsStore } from '../matching/findings.store.js';
 import { FindingPage, FindingQuery } from '../matching/matching.contract.js';
 import { MatchingStore } from '../matching/matching.store.js';
+import { VerdictsService } from '../matching/verdicts.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { DecisionsStore } from './decisions.store.js';
 import { viewOfDecision, viewOfFinding } from './finding-view.js';
@@ -20,6 +21,7 @@ import { DecisionResult, HistoryPage, NewDecision } from './review.contract.js';
 export class FindingsController {
   constructor(
     private readonly findings: FindingsStore,
+    private readonly verdicts: VerdictsService,
     private readonly matching: MatchingStore,
     private readonly devices: DevicesStore,
     private readonly decisions: DecisionsStore,
@@ -67,7 +69,7 @@ export class FindingsController {
     );
     const [register, verdicts, decisions, predictions] = await Promise.all([
       this.devices.register(),
-      this.findings.verdictsFor(
+      this.verdicts.on(
         [...devices.values()].map(({ releaseId }) => releaseId),
         findings.map(({ vulnerability }) => vulnerability),
       ),
