@@ -6,17 +6,9 @@ import { advisoryKeyTable, advisoryRevisionTable, advisoryTable, advisoryVulnera
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
 import { insertRows, putRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
-import {
-  confirmedNameTable,
-  deviceModelTable,
-  deviceTable,
-  manufacturerAliasTable,
-  manufacturerTable,
-  softwareReleaseTable,
-} from '../inventory/inventory.table.js';
+import { deviceTable } from '../inventory/inventory.table.js';
 import { claimFindings } from './findings.store.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
-import type { FleetRelease } from './fleet.js';
 import { ANY, CATALOGUES, RANGES } from './keys-of-advisory.js';
 import type { NumberedDevice } from './judge-serials.js';
 import { findingEventTable, findingTable, unmetProductTable, verdictTable } from './matching.table.js';
