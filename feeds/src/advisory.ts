@@ -1,3 +1,5 @@
+import type { EndoflifeProduct, PublishedEnd } from './published-ends.js';
+
 /**
  * The one shape into which every format of advisory is read. It keeps what was published: names, versions and words as written, with a
  * pointer into the document. What it means for a device is decided later (server/src/matching).
@@ -5,7 +7,7 @@
 export interface Advisory {
   /** Id of the reader, for example `csaf-2.0`. */
   readonly format: string;
-  readonly kind: 'advisory' | 'vex';
+  readonly kind: 'advisory' | 'vex' | 'lifecycle';
   readonly publisher: Publisher;
   /** The publisher's own id of the document; with the publisher's namespace it is the document's identity. */
   readonly trackingId: string;
@@ -34,6 +36,10 @@ export interface Advisory {
   /** Products to which the publisher gave a name together; absent where there are none. What refers to them is already resolved. */
   readonly productGroups?: readonly ProductGroup[];
   readonly vulnerabilities: readonly VulnerabilityStatement[];
+  /** Of a document about lifecycles: what ends when, in its own words. */
+  readonly ends?: readonly PublishedEnd[];
+  /** Of a catalogue of component lifecycles: the product with its cycles. */
+  readonly componentLifecycle?: EndoflifeProduct;
   /** Where the record stands in a document that holds many; absent when the document is this advisory and nothing else. */
   readonly pointer?: string;
 }

@@ -1,8 +1,10 @@
 import type { Advisory } from './advisory.js';
 import { type ArrivedText, decodeDocument, isArrivedText } from './arrived-text.js';
+import { cle } from './formats/cle/cle.js';
 import { csaf } from './formats/csaf/csaf.js';
 import { cve5 } from './formats/cve5/cve5.js';
 import { cyclonedxVex } from './formats/cyclonedx-vex/cyclonedx-vex.js';
+import { endoflife } from './formats/endoflife/endoflife.js';
 import { epss } from './formats/epss/epss.js';
 import { jvnRss } from './formats/jvn-rss/jvn-rss.js';
 import { kev } from './formats/kev/kev.js';
@@ -10,6 +12,7 @@ import { myjvnHnd } from './formats/myjvn-hnd/myjvn-hnd.js';
 import { myjvnOka } from './formats/myjvn-oka/myjvn-oka.js';
 import { newsFeed } from './formats/news-feed/news-feed.js';
 import { nvdCve } from './formats/nvd-cve/nvd-cve.js';
+import { openeox } from './formats/openeox/openeox.js';
 import { openvex } from './formats/openvex/openvex.js';
 import { osv } from './formats/osv/osv.js';
 import { vuldef } from './formats/vuldef/vuldef.js';
@@ -42,6 +45,9 @@ export const formats: readonly FormatReader[] = [
   myjvnHnd,
   newsFeed,
   epss,
+  openeox,
+  cle,
+  endoflife,
 ];
 
 /** The id of the format that a document is in; undefined when none knows it, or when it cannot be decoded. Never throws. */

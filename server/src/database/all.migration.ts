@@ -13,6 +13,7 @@ import { CreateExploitPredictions1764028800011 } from './migrations/0011-exploit
 import { CreateCatalogueRanges1764028800012 } from './migrations/0012-catalogue-ranges.migration.js';
 import { CreateDesk1764028800013 } from './migrations/0013-desk.migration.js';
 import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.migration.js';
+import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCatalogueRanges1764028800012,
   CreateDesk1764028800013,
   CreateDisclosures1764028800015,
+  CreateLifecycle1764028800017,
 ];

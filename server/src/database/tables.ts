@@ -35,6 +35,20 @@ import {
   valueConflictTable,
 } from '../inventory/ledger.table.js';
 import {
+  acknowledgementEntryTable,
+  compensatingControlTable,
+  controlCheckTable,
+  dutyStepTable,
+  endedSupplierTable,
+  eosAcknowledgementTable,
+  legacyDeterminationTable,
+  lifecycleDutyTable,
+  lifecycleMappingTable,
+  lifecycleStatementTable,
+  lifecycleTellingTable,
+  productLifecycleTable,
+} from '../lifecycle/lifecycle.table.js';
+import {
   catalogueRangeTable,
   catalogueSchemeTable,
   componentMarkTable,
@@ -101,4 +115,16 @@ export const tables: EntitySchema[] = [
   deletionFindingTable,
   decisionTable,
   morningReviewTable,
+  lifecycleStatementTable,
+  lifecycleMappingTable,
+  lifecycleTellingTable,
+  legacyDeterminationTable,
+  compensatingControlTable,
+  controlCheckTable,
+  eosAcknowledgementTable,
+  acknowledgementEntryTable,
+  lifecycleDutyTable,
+  dutyStepTable,
+  productLifecycleTable,
+  endedSupplierTable,
 ] as EntitySchema[];

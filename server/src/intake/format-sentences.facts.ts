@@ -595,4 +595,58 @@ export const formatSentences: Readonly<Record<string, readonly [ja: string, en: 
   ],
   'vuldef.version-not-understood': ['版の記載を読めません（{version}）。', 'The versions cannot be read ({version}).'],
   'vuldef.withdrawn': ['発行者が取り下げた情報です。', 'The publisher has withdrawn this.'],
+  'cle.date-not-understood': ['日付として読めません（{text}）。', 'This is not a date that can be read ({text}).'],
+  'cle.date-without-offset': [
+    '時差の記載がないため、協定世界時とみなしました（{text}）。',
+    'The time has no offset; UTC was assumed ({text}).',
+  ],
+  'cle.event-not-known': [
+    '知らない種類の出来事のため、読んでいません（{type}）。',
+    'This kind of event is not known here and was not read ({type}).',
+  ],
+  'cle.more-of-the-same': ['同じ指摘（{code}）がほかに {count} 件あります。', 'There are {count} more remarks of the same kind ({code}).'],
+  'cle.nothing-read': ['読み取れる情報が一件もありませんでした。', 'Nothing in the document could be read.'],
+  'cle.record-without-id': ['部品の識別子がないため、取り込めませんでした。', 'The component has no identifier and could not be taken.'],
+  'cle.version-not-understood': ['版の記載が読めません。', 'This version cannot be read.'],
+  'cle.wrong-type': [
+    'この箇所の値の型が違うため、読み飛ばしました（{expected} のはずが {found}）。',
+    'The value here has another type than the format says and was skipped ({expected} expected, {found} found).',
+  ],
+  'endoflife.date-not-understood': ['日付として読めません（{text}）。', 'This is not a date that can be read ({text}).'],
+  'endoflife.date-without-offset': [
+    '時差の記載がないため、協定世界時とみなしました（{text}）。',
+    'The time has no offset; UTC was assumed ({text}).',
+  ],
+  'endoflife.more-of-the-same': [
+    '同じ指摘（{code}）がほかに {count} 件あります。',
+    'There are {count} more remarks of the same kind ({code}).',
+  ],
+  'endoflife.nothing-read': ['読み取れる情報が一件もありませんでした。', 'Nothing in the document could be read.'],
+  'endoflife.record-without-id': ['名前のないサイクルのため、取り込めませんでした。', 'This cycle has no name and could not be taken.'],
+  'endoflife.wrong-type': [
+    'この箇所の値の型が違うため、読み飛ばしました（{expected} のはずが {found}）。',
+    'The value here has another type than the format says and was skipped ({expected} expected, {found} found).',
+  ],
+  'openeox.date-not-understood': ['日付として読めません（{text}）。', 'This is not a date that can be read ({text}).'],
+  'openeox.date-without-offset': [
+    '時差の記載がないため、協定世界時とみなしました（{text}）。',
+    'The time has no offset; UTC was assumed ({text}).',
+  ],
+  'openeox.more-of-the-same': [
+    '同じ指摘（{code}）がほかに {count} 件あります。',
+    'There are {count} more remarks of the same kind ({code}).',
+  ],
+  'openeox.nothing-read': ['読み取れる情報が一件もありませんでした。', 'Nothing in the document could be read.'],
+  'openeox.product-missing': [
+    'どの製品の日付かが書かれていません。製品を含む形式（シェル）で受け取ってください。',
+    'It does not say of which product these dates are. Ask for the shell, which names it.',
+  ],
+  'openeox.statement-not-understood': [
+    '日付または製品の記載がないため、この記載は使えません。',
+    'This statement has no dates or no product and cannot be used.',
+  ],
+  'openeox.wrong-type': [
+    'この箇所の値の型が違うため、読み飛ばしました（{expected} のはずが {found}）。',
+    'The value here has another type than the format says and was skipped ({expected} expected, {found} found).',
+  ],
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { teach } from '../http/sentences.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
+import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { FeedController } from './feed.controller.js';
 import { FeedService } from './feed.service.js';
@@ -21,7 +22,7 @@ teach(formatSentences);
 teach(intakeSentences);
 
 @Module({
-  imports: [AccountsModule, AdvisoriesModule, DocumentsModule, MatchingModule],
+  imports: [AccountsModule, AdvisoriesModule, DocumentsModule, LifecycleModule, MatchingModule],
   controllers: [FeedController, IntakeController, SourcesController],
   providers: [TakeInService, FeedService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
   exports: [SourcesStore],

@@ -14,6 +14,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, type Params } from '../http/refusal.js';
+import { PublishedEndsService } from '../lifecycle/dates/published-ends.service.js';
 import { AdvisoryKeysService } from '../matching/advisory-keys.service.js';
 import { MeetingService } from '../matching/meeting.service.js';
 import { SETTINGS, type Settings } from '../settings.js';
@@ -58,6 +59,7 @@ export class TakeInService {
     private readonly meeting: MeetingService,
     private readonly keys: AdvisoryKeysService,
     private readonly predictions: ExploitPredictionsStore,
+    private readonly ends: PublishedEndsService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -127,6 +129,7 @@ export class TakeInService {
         const own = remarksOn(advisory, items, remarks);
         const arrival = { sha256, receivedAt, fileName, identity: identity ?? identityOf(advisory) };
         const receipt = await this.takeAdvisory(manager, advisory, own, arrival);
+        if (advisory.kind === 'lifecycle' && ['new', 'revised'].includes(receipt.outcome)) await this.ends.take(manager, advisory, sha256);
         if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
         taken.push({ ...receipt, matchedModels: countModels(advisory) });
       }

@@ -7,7 +7,7 @@ export interface TakenIn {
   readonly sha256: string;
   readonly fileName: string | null;
   readonly format: string;
-  readonly kind: 'advisory' | 'vex';
+  readonly kind: 'advisory' | 'vex' | 'lifecycle';
   readonly publisher: string;
   readonly trackingId: string;
   readonly revision: string;

@@ -42,6 +42,27 @@ function byHand(before: Provenance | undefined, value: string | null, { at, by }
   };
 }
 
+/** Days that a maker announced and a person of the hospital confirmed; null: the announcement was taken back. Absent: nothing was said. */
+export interface NoticedDates {
+  readonly eol?: { readonly day: string | null; readonly asWritten: string } | null;
+  readonly eos?: { readonly day: string | null; readonly asWritten: string } | null;
+}
+
+/** A later notice: it stays until the ledger's own value changes. Where it was taken back the ledger's word stands again. */
+export function changeByNotice(device: Device, dates: NoticedDates, work: ImportWork): Device {
+  const { at, by } = work.facts;
+  let next: Device = { ...device, updatedAt: at };
+  for (const field of ['eol', 'eos'] as const) {
+    const said = dates[field];
+    if (said === undefined) continue;
+    const before = next.provenance[field];
+    const day = said === null ? (before?.ledgerValue ?? null) : said.day;
+    const from: Provenance = { ...byHand(before, said?.asWritten ?? day, { at, by }), origin: said === null ? 'ledger' : 'notice' };
+    next = { ...next, [field]: day, provenance: { ...next.provenance, [field]: from } };
+  }
+  return settled(next, work);
+}
+
 /** The list as a person left it. Roles that stayed as they were go on following their ledger. */
 function replaceParties(device: Device, parties: NonNullable<ChangedDevice['parties']>, work: ImportWork): Device {
   const before = work.parties.of(device.id);

@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
-import { changeByHand, decideConflict } from './change-device.js';
+import { changeByHand, changeByNotice, decideConflict, type NoticedDates } from './change-device.js';
 import { decideMeeting } from './decide-meeting.js';
 import type { LedgerRow } from './device.js';
 import { asOf, openWork, type ImportWork } from './import-work.js';
@@ -35,6 +35,16 @@ export class DevicesService {
     });
   }
 
+  /** Dates that makers announced, by device. */
+  takeNotices(dates: ReadonlyMap<string, NoticedDates>, cause: string, asker: Pick<Principal, 'name'>): Promise<void> {
+    return this.inNotebook(cause, asker, this.all, ({ notebook }, work) => {
+      for (const [id, noticed] of dates) {
+        const device = notebook.rows.device.get(id);
+        if (device && device.removedAt === null) notebook.put('device', changeByNotice(device, noticed, work));
+      }
+    });
+  }
+
   decideConflict(id: string, take: 'kept' | 'offered', asker: Principal): Promise<void> {
     return this.inNotebook(`conflict ${id}`, asker, this.all, ({ notebook }, work) => {
       const conflict = notebook.rows.value_conflict.get(id);
@@ -58,7 +68,7 @@ export class DevicesService {
 
   private inNotebook(
     cause: string,
-    asker: Principal,
+    asker: Pick<Principal, 'name'>,
     load: (manager: EntityManager) => Promise<KnownRows>,
     act: (known: { notebook: Notebook; mainLedgerId: string | undefined }, work: ImportWork) => void,
   ): Promise<void> {
@@ -74,7 +84,7 @@ export class DevicesService {
   }
 
   /** No ledger and no import: a person's word. */
-  private factsOf(asker: Principal): ImportFacts {
+  private factsOf(asker: Pick<Principal, 'name'>): ImportFacts {
     return { importId: '', ledgerId: '', isMain: false, at: this.clock.now(), today: this.clock.today(), by: asker.name };
   }
 }

@@ -1,7 +1,42 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { teach } from '../http/sentences.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
+import { ComponentLifecyclesStore } from './components/component-lifecycles.store.js';
+import { DatesKeepingJob } from './dates/dates-keeping.job.js';
+import { DatesKeepingService } from './dates/dates-keeping.service.js';
+import { DatesViewService } from './dates/dates-view.service.js';
+import { DatesController } from './dates/dates.controller.js';
+import { LifecycleDatesService } from './dates/lifecycle-dates.service.js';
+import { LifecycleDatesStore } from './dates/lifecycle-dates.store.js';
+import { PublishedEndsService } from './dates/published-ends.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { LifecycleService } from './lifecycle.service.js';
+import { lifecycleSentences } from './sentences.facts.js';
 
-@Module({ imports: [InventoryModule], controllers: [LifecycleController], providers: [LifecycleService], exports: [LifecycleService] })
-export class LifecycleModule {}
+teach(lifecycleSentences);
+
+@Module({
+  imports: [InventoryModule, DocumentsModule, MatchingModule],
+  controllers: [LifecycleController, DatesController],
+  providers: [
+    LifecycleService,
+    LifecycleDatesStore,
+    LifecycleDatesService,
+    DatesViewService,
+    DatesKeepingService,
+    DatesKeepingJob,
+    ComponentLifecyclesStore,
+    PublishedEndsService,
+  ],
+  exports: [LifecycleService, PublishedEndsService],
+})
+export class LifecycleModule implements OnApplicationBootstrap {
+  constructor(private readonly keeping: DatesKeepingService) {}
+
+  /** The dates of an existing hospital come into the history at the first start that knows one. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.keeping.keepUp();
+  }
+}

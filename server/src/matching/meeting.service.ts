@@ -15,6 +15,13 @@ export class MeetingService {
     private readonly components: FleetComponentsService,
   ) {}
 
+  /** The models that a document names by product. */
+  async modelsNamed(manager: EntityManager, advisory: Advisory): Promise<string[]> {
+    const [fleet, names] = [await this.store.fleet(manager), namesOfFleet(await this.store.written(manager))];
+    const models = [...new Map(fleet.map(({ model }) => [model.id, model])).values()];
+    return [...new Set(meetProducts(advisory, models, names).met.map(({ modelId }) => modelId))];
+  }
+
   /** Opened once for all records of a document: the fleet is read once. */
   async open(manager: EntityManager, advisories: readonly Advisory[]): Promise<(advisory: Advisory) => number> {
     const { releases, names } = await this.fleet.current(manager);
