@@ -17,8 +17,8 @@ export class MeetingService {
 
   /** The models that a document names by product. */
   async modelsNamed(manager: EntityManager, advisory: Advisory): Promise<string[]> {
-    const [fleet, names] = [await this.store.fleet(manager), namesOfFleet(await this.store.written(manager))];
-    const models = [...new Map(fleet.map(({ model }) => [model.id, model])).values()];
+    const { releases, names } = await this.fleet.current(manager);
+    const models = [...new Map(releases.map(({ model }) => [model.id, model])).values()];
     return [...new Set(meetProducts(advisory, models, names).met.map(({ modelId }) => modelId))];
   }
 
