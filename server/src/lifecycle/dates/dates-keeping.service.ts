@@ -69,7 +69,7 @@ export class DatesKeepingService {
     for (const [modelId, own] of Map.groupBy(statements, (statement) => statement.modelId)) {
       for (const device of await this.store.datedDevices(modelId, manager)) {
         const announced = announcedDates(own, device);
-        const missing = (['eol', 'eos'] as const).filter((field) => device[field] === null && announced[field]?.day != null);
+        const missing = (['eol', 'eos'] as const).filter((field) => device[field] === null && (announced[field]?.day ?? null) !== null);
         if (missing.length > 0) notices.set(device.id, Object.fromEntries(missing.map((field) => [field, noticeOf(announced[field])])));
       }
     }

@@ -85,7 +85,7 @@ export function statementOfLedger(
     speaker: from?.origin === 'hand' ? 'hospital' : 'ledger',
     speakerName: from?.origin === 'hand' ? from.by : from?.origin === 'master' ? '機種マスター' : '機器台帳',
     documentId: null,
-    documentName: from?.row != null ? `${from.row}行目` : null,
+    documentName: from !== undefined && from.row !== null ? `${from.row}行目` : null,
     announcedOn: null,
     receivedOn: from?.at.slice(0, 10) ?? null,
     note: null,
