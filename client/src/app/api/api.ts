@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { addressOf, Caller, type Progress, type Query } from './caller';
 import type * as Shape from './types';
 import type * as Fleet from './types-of-inventory';
+import type * as Disclosed from './types-of-disclosures';
 
 /** How many ids go into one address: 100 UUIDs stay far below the 16 kB that Node takes. */
 const idsAtOnce = 100;
@@ -62,6 +63,15 @@ export class Api {
     this.caller.ask<Shape.PageOf<Fleet.ComponentView>>('GET', '/components', { query: { q, limit } });
   readonly documentsOf = (device: string) => this.caller.all<Fleet.DocumentView>('/documents', { query: { device } });
 
+  readonly mds2Form = () => this.caller.ask<Disclosed.Mds2Form>('GET', '/documents/mds2/form');
+  readonly sheet = (id: string) => this.caller.ask<Disclosed.SheetView>('GET', `/documents/${id}/sheet`);
+  readonly sheetDifference = (id: string, from: string) =>
+    this.caller.ask<Disclosed.SheetDifference>('GET', `/documents/${id}/sheet/difference`, { query: { from } });
+  readonly typeSheet = (body: Disclosed.TypedSheet) => this.caller.ask<Disclosed.SheetView>('POST', '/documents/mds2/sheets', { body });
+  readonly askFleet = (query: Query) => this.caller.all<Disclosed.FleetRow, Disclosed.FleetPage>('/documents/mds2/fleet', { query });
+  readonly knownModels = () => this.caller.all<Disclosed.KnownModel>('/models');
+  readonly disclosedOf = (device: string) => this.caller.ask<Disclosed.DisclosedView>('GET', `/documents/mds2/devices/${device}`);
+
   readonly unconfirmedNames = () => this.caller.all<Shape.UnconfirmedName>('/product-names/unconfirmed');
   readonly confirmName = (body: Shape.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });
   readonly previewName = (body: Shape.ConfirmedName) =>
@@ -106,6 +116,7 @@ export class Api {
   }
 
   readonly documentFile = (id: string) => addressOf(`/documents/${id}/content`);
+  readonly fleetFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/documents/mds2/fleet/export', { ...query, format });
   readonly devicesFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/devices/export', { ...query, format });
   readonly morningFile = (format: 'xlsx' | 'csv') => addressOf('/morning-list/export', { format });
   readonly advisoryFile = (id: string, revision: string) => addressOf(`/advisories/${id}/content`, { revision });

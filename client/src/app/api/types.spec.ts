@@ -59,6 +59,12 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['ComponentView', 'get /components', 'item'],
   ['DocumentView', 'get /documents', 'item'],
   ['DocumentView', 'post /documents'],
+  ['Mds2Form', 'get /documents/mds2/form'],
+  ['SheetView', 'get /documents/{id}/sheet'],
+  ['SheetView', 'post /documents/mds2/sheets'],
+  ['SheetDifference', 'get /documents/{id}/sheet/difference'],
+  ['FleetPage', 'get /documents/mds2/fleet'],
+  ['DisclosedView', 'get /documents/mds2/devices/{id}'],
 ];
 
 /** Each hand-written type that is sent. */
@@ -74,6 +80,7 @@ const bodies: readonly (readonly [type: string, route: string])[] = [
   ['ChangedDevice', 'patch /devices/{id}'],
   ['NewSource', 'post /sources'],
   ['ChangedSource', 'patch /sources/{id}'],
+  ['TypedSheet', 'post /documents/mds2/sheets'],
 ];
 
 describe('the hand-written types and server/openapi.json', () => {
@@ -120,7 +127,7 @@ function membersOfSchema(schema: Schema, before = ''): readonly string[] {
   return [...new Set([...own, ...ofItems, ...anyName, ...ofParts])].sort();
 }
 
-const files = ['types.ts', 'types-of-inventory.ts'].map((name) => join(root, 'client/src/app/api', name));
+const files = ['types.ts', 'types-of-inventory.ts', 'types-of-disclosures.ts'].map((name) => join(root, 'client/src/app/api', name));
 const program = ts.createProgram(files, {
   strict: true,
   noEmit: true,

@@ -2,11 +2,12 @@ import type { Dictionary } from '../words/ja';
 
 /** What the browser's tab is called: the place, then the program. */
 export function pageTitle(url: string, words: Dictionary): string {
-  const place = /^\/([a-z-]*)/.exec(url)?.[1] ?? '';
+  const place = /^\/([a-z0-9-]*)/.exec(url)?.[1] ?? '';
   const names: Readonly<Record<string, string>> = {
     'morning-list': words.frame.morning,
     devices: words.frame.devices,
     components: words.frame.components,
+    mds2: words.frame.mds2,
     advisories: words.frame.advisories,
     lifecycle: words.frame.lifecycle,
     sources: words.frame.sources,

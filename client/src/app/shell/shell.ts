@@ -39,6 +39,7 @@ export class Shell {
     { route: '/morning-list', name: 'morning' },
     { route: '/devices', name: 'devices' },
     { route: '/components', name: 'components' },
+    { route: '/mds2', name: 'mds2' },
     { route: '/advisories', name: 'advisories' },
     { route: '/lifecycle', name: 'lifecycle' },
     { route: '/sources', name: 'sources' },

@@ -6,6 +6,7 @@ import { components, documents } from './en/components';
 import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
 import { lifecycle, sources } from './en/lifecycle';
+import { mds2 } from './en/mds2';
 import { accounts } from './en/accounts';
 import { sentences } from './en/sentences';
 import type { Dictionary } from './ja';
@@ -27,6 +28,7 @@ export const en: Dictionary = {
   imports,
   components,
   documents,
+  mds2,
   advisories,
   intake,
   names,

@@ -6,6 +6,7 @@ import { components, documents } from './ja/components';
 import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
 import { lifecycle, sources } from './ja/lifecycle';
+import { mds2 } from './ja/mds2';
 import { accounts } from './ja/accounts';
 import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
@@ -29,6 +30,7 @@ export const ja = {
   imports,
   components,
   documents,
+  mds2,
   advisories,
   intake,
   names,
