@@ -70,7 +70,8 @@ export class Api {
   readonly typeSheet = (body: Disclosed.TypedSheet) => this.caller.ask<Disclosed.SheetView>('POST', '/documents/mds2/sheets', { body });
   readonly askFleet = (query: Query) => this.caller.all<Disclosed.FleetRow, Disclosed.FleetPage>('/documents/mds2/fleet', { query });
   readonly knownModels = () => this.caller.all<Disclosed.KnownModel>('/models');
-  readonly disclosedOf = (device: string) => this.caller.ask<Disclosed.DisclosedView>('GET', `/documents/mds2/devices/${device}`);
+  /** `devices/…` or `models/…` */
+  readonly disclosedOf = (what: string) => this.caller.ask<Disclosed.DisclosedView>('GET', `/documents/mds2/${what}`);
 
   readonly unconfirmedNames = () => this.caller.all<Shape.UnconfirmedName>('/product-names/unconfirmed');
   readonly confirmName = (body: Shape.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });

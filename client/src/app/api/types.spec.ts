@@ -65,6 +65,7 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['SheetDifference', 'get /documents/{id}/sheet/difference'],
   ['FleetPage', 'get /documents/mds2/fleet'],
   ['DisclosedView', 'get /documents/mds2/devices/{id}'],
+  ['DisclosedView', 'get /documents/mds2/models/{id}'],
 ];
 
 /** Each hand-written type that is sent. */

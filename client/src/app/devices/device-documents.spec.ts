@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { Api } from '../api/api';
 import { Refused } from '../api/refused';
 import type { DeviceDetail, DocumentAbout, DocumentView } from '../api/types-of-inventory';
@@ -36,10 +37,7 @@ async function bring(one: DeviceDetail, upload: (about: DocumentAbout) => Promis
     uploadDocument: (_file: File, about: DocumentAbout) => upload(about),
   };
   TestBed.configureTestingModule({
-    providers: [
-      { provide: Api, useValue: api },
-      { provide: Freshness, useValue: { look: () => Promise.resolve() } },
-    ],
+    providers: [provideRouter([]), { provide: Api, useValue: api }, { provide: Freshness, useValue: { look: () => Promise.resolve() } }],
   });
   const fixture = TestBed.createComponent(DeviceDocuments);
   fixture.componentRef.setInput('device', one);

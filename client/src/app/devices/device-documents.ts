@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom, type ClientProblem } from '../api/refused';
@@ -11,7 +12,7 @@ import { Words } from '../words/words';
 /** What is kept about the model of a device (SBOMs), and taking in another one for its model and version. */
 @Component({
   selector: 'app-device-documents',
-  imports: [FilePlace, PageState],
+  imports: [RouterLink, FilePlace, PageState],
   templateUrl: './device-documents.html',
   styleUrl: './device-documents.css',
 })

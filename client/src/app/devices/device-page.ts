@@ -9,6 +9,7 @@ import { decisionLines } from '../findings/history-rows';
 import type { FindingView } from '../api/types';
 import { LifecycleBar } from '../lifecycle/lifecycle-bar';
 import { Mark } from '../marks/mark';
+import { Disclosed } from '../mds2/disclosed';
 import { severityRank } from '../marks/marks';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
@@ -22,7 +23,7 @@ import { EditDevice } from './edit-device';
 /** One device: what concerns it, where it stands in its life, and where each of its values comes from. */
 @Component({
   selector: 'app-device-page',
-  imports: [RouterLink, Mark, PageState, LifecycleBar, FindingWhy, FindingHistory, EditDevice, DeviceDocuments],
+  imports: [RouterLink, Mark, PageState, LifecycleBar, FindingWhy, FindingHistory, EditDevice, DeviceDocuments, Disclosed],
   templateUrl: './device-page.html',
   styleUrl: './device-page.css',
 })

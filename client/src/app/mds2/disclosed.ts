@@ -88,13 +88,18 @@ import { additionOf } from './sheet-rows';
   `,
 })
 export class Disclosed {
-  readonly device = input.required<string>();
+  /** Of a device, or of a model in all its versions. */
+  readonly device = input<string>();
+  readonly model = input<string>();
   readonly bearsOn = input<'finding' | 'lifecycle'>();
   private readonly api = inject(Api);
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   protected readonly additionOf = additionOf;
-  protected readonly disclosed = asking(this.device, (device) => this.api.disclosedOf(device));
+  protected readonly disclosed = asking(
+    () => (this.device() === undefined ? (this.model() === undefined ? undefined : `models/${this.model()}`) : `devices/${this.device()}`),
+    (what) => this.api.disclosedOf(what),
+  );
   protected readonly topics = computed(() => {
     const bearing = this.bearsOn();
     return (this.disclosed.value()?.topics ?? []).filter((topic) => bearing === undefined || topic.bearsOn.includes(bearing));

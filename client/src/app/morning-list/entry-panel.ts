@@ -7,6 +7,7 @@ import { decisionLines } from '../findings/history-rows';
 import { PublisherNotes } from '../findings/publisher-notes';
 import { alike, type ConcernedDevice } from '../findings/reasons';
 import { Mark } from '../marks/mark';
+import { Disclosed } from '../mds2/disclosed';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
 import { Desk } from './desk';
@@ -19,7 +20,7 @@ const panelTabs: readonly PanelTab[] = ['why', 'devices', 'text', 'history'];
 /** Beside the list: why the chosen entry is there, its devices, the publisher's text, its history, and the decisions that are open. */
 @Component({
   selector: 'app-entry-panel',
-  imports: [RouterLink, Mark, PageState, FindingWhy, FindingHistory, PublisherNotes],
+  imports: [RouterLink, Mark, PageState, FindingWhy, FindingHistory, PublisherNotes, Disclosed],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',
 })

@@ -82,10 +82,10 @@ export type Fit = 'this_version' | 'every_version' | 'other_version';
 /** The sheet that speaks of a release: its own, else that of the model in all versions, else the newest of another version, which only hints. */
 export function sheetForRelease<Sheet extends StandingSheet>(
   sheets: readonly Sheet[],
-  releaseId: string,
+  releaseId: string | null,
 ): { readonly sheet: Sheet; readonly fits: Fit } | undefined {
   const newest = [...sheets].sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1));
-  const own = newest.find((sheet) => sheet.releaseId === releaseId);
+  const own = newest.find((sheet) => sheet.releaseId !== null && sheet.releaseId === releaseId);
   if (own) return { sheet: own, fits: 'this_version' };
   const general = newest.find((sheet) => sheet.releaseId === null);
   if (general) return { sheet: general, fits: 'every_version' };

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendTable } from '../../http/table-answer.js';
 import { fleetPresets } from './bearing.facts.js';
-import { FleetQuestionsService } from './fleet-questions.service.js';
+import { FleetQuestionsService, type DeviceDisclosures } from './fleet-questions.service.js';
 import { outcomeCounts } from './fleet-rows.js';
 import { fleetColumns } from './fleet-table.js';
 import { DisclosedView, FleetExport, FleetPage, FleetQuery, Mds2Form } from './mds2.contract.js';
@@ -38,15 +38,24 @@ export class FleetQuestionsController {
 
   @Get('devices/:id')
   @ApiOkResponse({ standardSchema: DisclosedView })
-  async disclosed(@Param('id') id: string) {
-    const { sheets, patching, topics } = await this.questions.disclosedOf(id);
-    return {
-      sheets: sheets.map(({ fits, ...sheet }) => ({ ...sheetHead(sheet), fits })),
-      patching,
-      topics: topics.map(({ answers, ...topic }) => ({
-        ...topic,
-        answers: answers.map((answer) => ({ ...answerView(answer), ...wordsOf(answer.questionId) })),
-      })),
-    };
+  async ofDevice(@Param('id') id: string) {
+    return disclosedView(await this.questions.disclosedOf(id));
   }
+
+  @Get('models/:id')
+  @ApiOkResponse({ standardSchema: DisclosedView })
+  async ofModel(@Param('id') id: string) {
+    return disclosedView(await this.questions.disclosedOfModel(id));
+  }
+}
+
+function disclosedView({ sheets, patching, topics }: DeviceDisclosures) {
+  return {
+    sheets: sheets.map(({ fits, ...sheet }) => ({ ...sheetHead(sheet), fits })),
+    patching,
+    topics: topics.map(({ answers, ...topic }) => ({
+      ...topic,
+      answers: answers.map((answer) => ({ ...answerView(answer), ...wordsOf(answer.questionId) })),
+    })),
+  };
 }

@@ -50,12 +50,23 @@ export class FleetQuestionsService {
   async disclosedOf(deviceId: string): Promise<DeviceDisclosures> {
     const device = await this.devices.device(deviceId);
     if (!device) throw notFound('inventory.device');
-    const standing = await this.store.standingSheets(['mds2', 'mds'], device.modelId);
-    const kept = new Map((await this.store.ofModel(device.modelId)).map((one) => [one.document.id, one]));
+    return this.disclosedOfRelease(device.modelId, device.releaseId);
+  }
+
+  /** The same of a model, for what concerns all its devices. */
+  async disclosedOfModel(modelId: string): Promise<DeviceDisclosures> {
+    const { models } = await this.devices.register();
+    if (!models.has(modelId)) throw notFound('documents.model');
+    return this.disclosedOfRelease(modelId, null);
+  }
+
+  private async disclosedOfRelease(modelId: string, releaseId: string | null): Promise<DeviceDisclosures> {
+    const standing = await this.store.standingSheets(['mds2', 'mds'], modelId);
+    const kept = new Map((await this.store.ofModel(modelId)).map((one) => [one.document.id, one]));
     const sheets = (['mds2', 'mds'] as const).flatMap((kind) => {
       const found = sheetForRelease(
         standing.filter((sheet) => sheet.kind === kind),
-        device.releaseId,
+        releaseId,
       );
       const sheet = kept.get(found?.sheet.documentId ?? '');
       return found && sheet ? [{ ...sheet, fits: found.fits }] : [];

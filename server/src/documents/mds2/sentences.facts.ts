@@ -3,6 +3,7 @@ import type { Sentences } from '../../http/sentences.js';
 /** What people read of MDS2 and MDS/SDS sheets. */
 export const mds2Sentences: Sentences = {
   'mds2.sheet.not-found': ['この開示書はありません。', 'There is no such sheet.'],
+  'documents.model.not-found': ['この機種はありません。', 'There is no such model.'],
   'mds2.no-answers': ['回答が一つもありません。', 'The form holds no answer.'],
   'mds2.model-missing': ['対象の型式が書かれていません。', 'The form does not name its model.'],
   'mds2.answer-not-understood': [

@@ -30,7 +30,7 @@ export const documents: Dictionary['documents'] = {
   format: 'Format',
   about: 'About version',
   everyVersion: 'not stated',
-  components: 'Components',
+  components: 'Components or answers',
   count: (n) => `${n}`,
   received: 'Received',
   receivedBy: (when, by) => `${when}, ${by}`,
@@ -39,10 +39,12 @@ export const documents: Dictionary['documents'] = {
   content: 'Save the original',
   take: 'Take in',
   version: 'About which software version',
-  versionHint: 'An SBOM describes one version. It then holds for every device of this model with this version.',
-  hint: 'Drop an SBOM here (CycloneDX, SPDX), or choose one.',
+  versionHint:
+    'An SBOM describes one version. It then holds for every device of this model with this version. An MDS2 sheet may be of all versions.',
+  hint: 'Drop an SBOM (CycloneDX, SPDX) or a disclosure (MDS2, MDS, SDS) here, or choose one.',
   sending: (percent) => `Sending… ${percent}%`,
   reading: 'Reading…',
   done: (format, n) => `Taken in: format ${format}, ${n} components.`,
+  doneSheet: (format, n) => `Taken in: format ${format}, ${n} answers.`,
   doneNote: 'Its components are being matched now, one after the other.',
 };

@@ -29,7 +29,7 @@ export const documents = {
   format: '形式',
   about: '対象のバージョン',
   everyVersion: '指定なし',
-  components: '構成部品',
+  components: '部品・回答',
   count: (n: number) => `${n}件`,
   received: '取込み',
   receivedBy: (when: string, by: string) => `${when}　${by}`,
@@ -38,10 +38,12 @@ export const documents = {
   content: '原本を保存',
   take: '取り込む',
   version: '対象のソフトウェアバージョン',
-  versionHint: '部品表は特定のバージョンの構成を表します。この機種のこのバージョンのすべての機器に適用します。',
-  hint: '部品表（CycloneDX・SPDX）のファイルをここに置くか、選んでください。',
+  versionHint:
+    '部品表は特定のバージョンの構成を表します。この機種のこのバージョンのすべての機器に適用します。開示書（MDS2）は空欄でも取り込めます。',
+  hint: '部品表（CycloneDX・SPDX）または開示書（MDS2・MDS・SDS）のファイルをここに置くか、選んでください。',
   sending: (percent: number) => `送信しています… ${percent}%`,
   reading: '読み取っています…',
   done: (format: string, n: number) => `取り込みました：形式 ${format}、構成部品 ${n}件。`,
+  doneSheet: (format: string, n: number) => `取り込みました：形式 ${format}、回答 ${n}問。`,
   doneNote: '構成部品の脆弱性は、これから順に照合します。',
 };
