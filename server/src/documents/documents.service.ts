@@ -23,7 +23,7 @@ import { DisclosuresService } from './mds2/disclosures.service.js';
 import { answeredQuestions, kindOfForm, type Mds2Sheet } from './mds2/mds2.js';
 import { isRefusedTable, readMds2 } from './mds2/read-mds2.js';
 import { remarksOnModel, sheetOfModel } from './mds2/whose-sheet.js';
-import { readSbom } from './sbom/read-sbom.js';
+import { readSbomFile } from './sbom/read-sbom.js';
 import type { Sbom } from './sbom/sbom.js';
 
 export interface ArrivedModelDocument {
@@ -145,7 +145,7 @@ interface ReadContent {
 
 /** An SBOM, else an MDS2 or MDS/SDS sheet; what is neither is refused as what it most looks like. */
 async function contentOf(bytes: Uint8Array, fileName: string | null, model: string): Promise<ReadContent> {
-  const asSbom = readSbom(bytes);
+  const asSbom = await readSbomFile(bytes, fileName ?? '');
   const [sbom] = asSbom.items;
   if (sbom) return { format: sbom.format, sbom, sheet: null, remarks: asSbom.remarks };
   const isSbomAlike = asSbom.remarks.some(({ code }) => code.startsWith('sbom.'));

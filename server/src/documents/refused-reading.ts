@@ -8,15 +8,10 @@ const UNREADABLE = [
   'document.nested-too-deep',
   'document.encoding-not-known',
   'document.not-xml',
+  'document.not-yaml',
   'mds2.file-damaged',
 ];
-const UNKNOWN_FORMAT = [
-  'document.format-not-known',
-  'document.is-html',
-  'sbom.format-not-supported',
-  'mds2.file-not-a-table',
-  'mds2.not-a-form',
-];
+const UNKNOWN_FORMAT = ['document.format-not-known', 'document.is-html', 'mds2.file-not-a-table', 'mds2.not-a-form'];
 const MOST_DETAILS = 50;
 
 /** The answer to a document that was refused: the first reason as its code, every reason with its place. */

@@ -15,9 +15,14 @@ export const documentSentences: Sentences = {
     'The file holds sheets of {sheets} models and none of "{model}". Check the model.',
   ],
   'documents.document.not-found': ['この文書はありません。', 'There is no such document.'],
-  'sbom.format-not-supported': [
-    'この形式のSBOM（{format}）にはまだ対応していません。CycloneDX または SPDX 2 の JSON 等で受け取ってください。',
-    'SBOMs in this format ({format}) are not read yet. Ask for CycloneDX, or SPDX 2 as JSON.',
+  'document.not-yaml': ['YAMLとして読み取れません（{line}行{column}文字目）。', 'This is not YAML (line {line}, column {column}).'],
+  'document.too-long-for-yaml': [
+    'YAMLのファイルが大きすぎます（上限{limit}文字）。JSON形式で受け取ってください。',
+    'The YAML file is too long (at most {limit} characters). Ask for it as JSON.',
+  ],
+  'document.too-many-aliases': [
+    'YAMLの参照（エイリアス）が多すぎるため、安全のため読み取りません。',
+    'The YAML has so many aliases that it is not read, to be safe.',
   ],
   'sbom.version-not-supported': ['この版のSBOM規格には対応していません。', 'This version of the SBOM standard is not supported.'],
   'sbom.version-not-known': [
@@ -40,5 +45,66 @@ export const documentSentences: Sentences = {
   'sbom.tag-out-of-place': ['項目の位置が正しくありません。', 'A field stands in the wrong place.'],
   'sbom.tag-repeated': ['項目が重複しています。', 'A field is repeated.'],
   'sbom.text-not-closed': ['文字列が閉じられていません。', 'A text is not closed.'],
+  'sbom.only-vulnerabilities': [
+    'VEX（脆弱性の影響に関する情報）だけのファイルです。「アドバイザリー」から取り込んでください。',
+    'The file holds only VEX statements. Bring it under "Advisories".',
+  ],
+  'sbom.document-not-described': ['SPDX文書の本体（SpdxDocument）がありません。', 'There is no SPDX document (SpdxDocument) in it.'],
+  'sbom.part-not-used': ['構成部品以外の部分（{part}、{count}件）があります。', 'It has parts that are no components ({part}, {count}).'],
+  'sbom.pedigree-not-used': [
+    '部品の由来や修正（pedigree）が書かれています。判定には使っていません。',
+    'The origin or patches of a component are told (pedigree); they are not used in judging.',
+  ],
+  'sbom.reference-not-used': ['使わない種類の参照（{type}）があります。', 'A reference of a kind that is not used ({type}).'],
+  'sbom.member-not-known': ['規格にない項目があります。', 'A member that the standard does not know.'],
+  'sbom.contained-in-itself': ['自分自身を含む部品があります（{ref}）。', 'A component contains itself ({ref}).'],
+  'sbom.date-not-understood': ['日付を読み取れません（{text}）。', 'A date was not understood ({text}).'],
+  'sbom.date-without-offset': [
+    '時刻に時差の表記がないため、UTCとして読み取りました（{text}）。',
+    'A time has no offset and was taken for UTC ({text}).',
+  ],
+  'sbom.more-of-the-same': ['同じ内容の指摘がほかに{count}件あります（{code}）。', '{count} more remarks of this kind ({code}).'],
+  'sbom.placeholder-skipped': [
+    '修復ツールが残した仮の値を飛ばしました（{tag}）。',
+    'A placeholder of a repairing tool was skipped ({tag}).',
+  ],
+  'sbom.purl-not-understood': [
+    'パッケージURLが正しい形式ではありません（{text}）。この識別子では脆弱性を照合できません。',
+    'The package URL is not well-formed ({text}); no advisory is matched by it.',
+  ],
+  'sbom.cpe-not-understood': [
+    'CPEが正しい形式ではありません（{text}）。この識別子では脆弱性を照合できません。',
+    'The CPE is not well-formed ({text}); no advisory is matched by it.',
+  ],
+  'sbom.type-not-known': ['部品の種類が規格どおりに書かれていません。', 'The type of a component is not one of the standard.'],
+  'sbom.scope-not-known': [
+    '部品の範囲（scope）が規格どおりではありません（{text}）。',
+    'The scope of a component is not one of the standard ({text}).',
+  ],
+  'sbom.hash-not-valid': [
+    'ハッシュ値の形式が規格と合いません（{algorithm}）。',
+    'A hash does not have the form of its algorithm ({algorithm}).',
+  ],
+  'sbom.licence-not-valid': ['ライセンスの書き方が規格と合いません。', 'A licence is not written as the standard says.'],
+  'sbom.swid-not-whole': ['SWIDタグの識別子または名称がありません。', 'A SWID tag lacks its id or its name.'],
+  'sbom.version-and-range': ['バージョンと範囲の両方が書かれています。', 'A component has both a version and a range.'],
+  'sbom.ref-empty': ['部品の参照名が空です。', 'The reference of a component is empty.'],
+  'sbom.serial-number-not-a-uuid': ['文書の通し番号がUUIDではありません。', 'The serial number of the document is no UUID.'],
+  'sbom.dependency-without-ref': ['どの部品の依存関係か書かれていません。', 'A dependency does not say of which component it is.'],
+  'sbom.sheet-not-read': [
+    'このシートは読み取っていません。部品表が複数あるためです。',
+    'This sheet was not read, since there are several lists.',
+  ],
+  'sbom.column-not-used': ['列「{column}」は読み取っていません。', 'The column "{column}" was not used.'],
+  'sbom.version-is-a-number': [
+    'バージョンが数値として保存されています（{text}）。1.10 が 1.1 になっていないか確認してください。',
+    'The version is stored as a number ({text}); check that it was not 1.10 before.',
+  ],
+  'sbom.version-not-a-text': [
+    'バージョンが日付などに変換されています（{text}）。元の値が分からないため、バージョン不明として扱います。',
+    'The version was turned into a date or the like ({text}); what it was is not known.',
+  ],
+  'sbom.parent-not-found': ['親部品「{parent}」が表にありません。', 'The parent "{parent}" is not in the table.'],
+  'sbom.table-quote-not-closed': ['引用符が閉じられていません（{line}行目）。', 'A quotation mark is not closed (line {line}).'],
   'sbom.*': ['SBOMの一部を読み取れませんでした（{code}）。', 'A part of the SBOM was not read ({code}).'],
 };

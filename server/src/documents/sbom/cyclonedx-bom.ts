@@ -2,6 +2,7 @@ import { isPresent, type JsonPlace, memberOf, noteStrangers, objectsOf, placeAt,
 import { instantAt } from '#feeds/json-values.js';
 import type { Reading } from '#feeds/reading.js';
 import { openRemarkBook, type RemarkBook } from '#feeds/remark-book.js';
+import { noteDeparturesOfBom } from './cyclonedx-departures.js';
 import { describedProduct, openComponents } from './cyclonedx-component.js';
 import type { Sbom } from './sbom.js';
 import { statedText } from './stated-text.js';
@@ -27,6 +28,7 @@ function bomOf(root: JsonPlace, encoding: string, remarks: RemarkBook): Sbom | n
   const specVersion = specVersionOf(root, remarks);
   if (specVersion === null) return null;
   noteStrangers(root, known, remarks);
+  noteDeparturesOfBom(root, remarks);
   const metadata = memberOf(root, 'metadata');
   const components = openComponents(remarks);
   components.take(placeAt(metadata, 'component', 'components'), null);

@@ -1,5 +1,6 @@
 import { isPresent, type JsonPlace, memberOf, noteStrangers, objectOf, objectsOf, placeAt } from '#feeds/json-place.js';
 import type { RemarkBook } from '#feeds/remark-book.js';
+import { noteDeparturesOfComponent } from './cyclonedx-departures.js';
 import type { Component, DescribedProduct } from './sbom.js';
 import { longestIdentifier, openRefs, statedName, statedText } from './stated-text.js';
 
@@ -31,6 +32,7 @@ export function openComponents(remarks: RemarkBook): {
   };
   const componentOf = (place: JsonPlace, name: string, parentRef: string | null): Component => {
     noteStrangers(place, known, remarks);
+    noteDeparturesOfComponent(place, remarks);
     // Ancestors and variants are other software; but a patch there can be why an advisory does not concern this one.
     if (isPresent(memberOf(place, 'pedigree'))) remarks.note(memberOf(place, 'pedigree').pointer, 'pedigree-not-used');
     const ref = refOf(statedText(memberOf(place, 'bom-ref'), remarks), place.pointer);

@@ -15,7 +15,7 @@ export const cyclonedxXml: SbomReader = {
 };
 
 const namespace = /^https?:\/\/cyclonedx\.org\/schema\/bom\/(\d{1,3}\.\d{1,3})$/;
-const lists: ReadonlySet<string> = new Set(['components', 'services', 'vulnerabilities', 'formulation', 'compositions']);
+const lists: ReadonlySet<string> = new Set(['components', 'services', 'vulnerabilities', 'formulation', 'compositions', 'dependencies']);
 
 function specVersionOf(text: string): string | undefined {
   const root = rootOf(text);
@@ -71,6 +71,7 @@ function metadataOf(element: XmlElement, places: Map<string, string>): JsonObjec
 function formOf(element: XmlElement, pointer: string, places: Map<string, string>): JsonObject {
   if (element.name === 'component') return componentOf(element, pointer, places);
   places.set(pointer, element.pointer);
+  if (element.name === 'dependency') return { ref: element.attributes.ref };
   return element.name === 'composition' ? compositionOf(element) : {};
 }
 
@@ -87,7 +88,7 @@ function componentOf(element: XmlElement, pointer: string, places: Map<string, s
     type,
     'bom-ref': ref,
     ...(isExternal !== undefined && { isExternal: booleanOf(isExternal) }),
-    ...(swid && { swid: { tagId: swid.attributes.tagId } }),
+    ...(swid && { swid: { tagId: swid.attributes.tagId, name: swid.attributes.name } }),
     hashes: inList(element, 'hashes', 'hash').map((hash) => ({ alg: hash.attributes.alg, content: hash.text })),
     licenses: licencesOf(element),
     components: inList(element, 'components', 'component').map((child, index) =>

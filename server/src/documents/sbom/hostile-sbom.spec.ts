@@ -9,6 +9,17 @@ const tags = (...lines: readonly string[]): string => ['SPDXVersion: SPDX-2.2', 
 
 describe('A broken or hostile document', () => {
   const bomb = `<!DOCTYPE bom [<!ENTITY a "${'x'.repeat(1000)}">${'<!ENTITY b "&a;&a;&a;&a;&a;">'.repeat(1000)}]>`;
+  const yamlBomb = `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join('\n')}`;
+  const rdf = (content: string) =>
+    `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://spdx.org/rdf/terms#">${content}</r:RDF>`;
+  const spdx3 = (count: number) => ({
+    '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+    '@graph': Array.from({ length: count }, (_, n) => [
+      { type: 'software_Package', spdxId: `p${n}`, name: 'n', suppliedBy: `p${n}` },
+      { type: 'Relationship', spdxId: `r${n}`, from: `p${n}`, to: [`p${n}`, `p${(n + 1) % count}`], relationshipType: 'contains' },
+    ]).flat(),
+  });
+  const tableChain = Array.from({ length: 50_000 }, (_, n) => `c${n},1,c${n + 1}`).join('\n');
   const chain = Array.from({ length: 50_000 }, (_, index) => ({
     spdxElementId: `r${index}`,
     relationshipType: 'CONTAINS',
@@ -35,6 +46,30 @@ describe('A broken or hostile document', () => {
       null,
     ],
     ['a chain of fifty thousand containers', spdx({ packages, relationships: chain }), null],
+    ['a bomb of YAML aliases', `spdxVersion: SPDX-2.3\n${yamlBomb}`, 'document.too-many-aliases'],
+    ['ten thousand levels of YAML in brackets', `spdxVersion: SPDX-2.3\nx: ${'['.repeat(10_000)}`, 'document.nested-too-deep'],
+    ['ten thousand levels of YAML in lists', `spdxVersion: SPDX-2.3\nx:\n ${'- '.repeat(10_000)}a`, 'document.nested-too-deep'],
+    [
+      'a staircase of YAML',
+      `spdxVersion: SPDX-2.3\n${Array.from({ length: 3000 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')}`,
+      'document.nested-too-deep',
+    ],
+    ['YAML of twenty megabytes', `spdxVersion: SPDX-2.3\n#${'x'.repeat(20_000_000)}`, 'document.too-long-for-yaml'],
+    ['a bomb in RDF', `${bomb.replace('DOCTYPE bom', 'DOCTYPE rdf:RDF')}${rdf('&b;')}`, 'document.doctype-forbidden'],
+    ['fifty thousand levels of RDF', rdf('<s:Package><s:relationship>'.repeat(50_000)), 'document.nested-too-deep'],
+    [
+      'a hundred thousand packages of RDF named alike',
+      rdf('<s:SpdxDocument/><s:Package r:about="#a"/>'.repeat(100_000)),
+      'sbom.version-not-supported',
+    ],
+    [
+      'a SWID tag from outside',
+      `<!DOCTYPE SoftwareIdentity SYSTEM "http://evil.example/x.dtd"><SoftwareIdentity name="a"/>`,
+      'document.doctype-forbidden',
+    ],
+    ['SPDX 3 that refers to itself', spdx3(10_000), null],
+    ['a table of fifty thousand rows in a chain', `component,version,parent\n${tableChain}`, null],
+    ['a table with an open quote', `component,version\n"a,1\n${'b,2\n'.repeat(100_000)}`, 'document.format-not-known'],
     [
       'a member named __proto__',
       '{"bomFormat":"CycloneDX","specVersion":"1.4","__proto__":{"x":1},"components":[{"name":"a","__proto__":null}]}',

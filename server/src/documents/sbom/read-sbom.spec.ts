@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSbom, recogniseSbom, sbomReaders } from './read-sbom.js';
+import writeExcelFile from 'write-excel-file/node';
+import { readSbom, readSbomFile, recogniseSbom, sbomReaders } from './read-sbom.js';
 import type { Component, Sbom } from './sbom.js';
 
 const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, 'fixtures', name));
@@ -20,7 +21,7 @@ function told(document: unknown): readonly string[] {
       [...(parentRef === null ? [] : [`${parentRef} >`]), name, version ?? '?'].join(' '),
     ),
     ...remarks
-      .filter(({ code }) => code !== 'sbom.product-not-described')
+      .filter(({ code }) => code !== 'sbom.product-not-described' && code !== 'sbom.type-not-known')
       .map(({ gravity, code, pointer }) => `${gravity} ${code} ${pointer}`),
   ];
 }
@@ -133,7 +134,83 @@ function monitor(encoding: string, os: string, net: string): Sbom {
   };
 }
 
+/** Edition 3 tells more: how whole a list is, and how far a component is supported. */
+function monitorOf3({ components, ...document }: Sbom): Sbom {
+  const [os, net] = components;
+  return {
+    ...document,
+    format: 'spdx-3.0-json',
+    isComplete: false,
+    components: [
+      ...(os ? [{ ...os, support: 'limitedSupport' }] : []),
+      ...(net ? [{ ...net, hashes: [{ algorithm: 'sha1', value: sha1 }] }] : []),
+    ],
+  };
+}
+
+const monitorTags: Sbom = {
+  format: 'swid-2015-xml',
+  serialNumber: 'minato-mamori-20',
+  version: '3',
+  createdAt: null,
+  describes: { name: 'Mamori 20', version: '1.0', supplier: 'Minato Medical', purls: [], cpes: [] },
+  components: [
+    {
+      ...unsaid,
+      ref: 'kobune-os',
+      name: 'Kobune OS',
+      supplier: 'Kobune Systems',
+      swids: ['kobune-os'],
+      pointer: '/tags/SoftwareIdentity[2]',
+    },
+    {
+      ...unsaid,
+      ref: 'netstack-01',
+      parentRef: 'kobune-os',
+      name: 'netstack',
+      version: '01',
+      swids: ['netstack-01'],
+      pointer: '/tags/SoftwareIdentity[3]',
+    },
+    { ...unsaid, ref: 'glyphs', name: 'glyphs', swids: ['glyphs'], pointer: '/tags/SoftwareIdentity[2]/Link[2]', isExternal: true },
+  ],
+  isComplete: null,
+  validUntil: null,
+};
+
+const unusedColumn = { pointer: 'row 3', code: 'sbom.column-not-used', gravity: 'note', params: { column: '備考' } };
+const monitorTable: Sbom = {
+  format: 'table-csv',
+  serialNumber: null,
+  version: null,
+  createdAt: null,
+  describes: { name: 'Mamori 20', version: '1.0', supplier: 'Minato Medical', purls: [], cpes: [] },
+  components: [
+    {
+      ...unsaid,
+      ref: 'row 6',
+      name: 'Kobune OS',
+      supplier: 'Kobune Systems',
+      cpes: ['cpe:2.3:o:kobune:kobune_os:-:*:*:*:*:*:*:*'],
+      pointer: 'row 6',
+    },
+    {
+      ...unsaid,
+      ref: 'row 5',
+      parentRef: 'row 6',
+      name: 'netstack',
+      version: '01',
+      purls: ['pkg:generic/netstack@01'],
+      cpes: ['cpe:/a:kobune:netstack:01'],
+      pointer: 'row 5',
+    },
+  ],
+  isComplete: null,
+  validUntil: null,
+};
+
 describe('An SBOM', () => {
+  const rdf = '/RDF/Package[1]';
   const xml = [
     '/bom/components/component[1]',
     '/bom/components[1]/component[1]/components[1]/component[1]',
@@ -144,9 +221,15 @@ describe('An SBOM', () => {
     ['pump.cdx.xml', 'cyclonedx-xml', pump('xml', '/components/1', ['/bom/components[1]/component[1]', xml[1] ?? '', xml[2] ?? ''])],
     ['monitor.spdx.json', 'spdx-json', monitor('json', '/packages/1', '/packages/0')],
     ['monitor.spdx', 'spdx-tag-value', monitor('tag', 'line 24', 'line 10')],
+    ['monitor.spdx.yaml', 'spdx-yaml', monitor('yaml', '/packages/1', '/packages/0')],
+    ['monitor.spdx.xml', 'spdx-xml', monitor('xml', '/Document/packages[2]', '/Document/packages[1]')],
+    ['monitor.spdx.rdf', 'spdx-rdf', monitor('rdf', `${rdf}/relationship[1]/Relationship[1]/relatedSpdxElement[1]/Package[1]`, rdf)],
+    ['monitor.spdx3.json', 'spdx3-json', monitorOf3(monitor('json', '/@graph/7', '/@graph/6'))],
+    ['monitor.swidtags.xml', 'swid', monitorTags],
+    ['monitor.csv', 'table-csv', monitorTable],
   ])('%s is read whole', (name, id, expected) => {
     expect(recogniseSbom(fixture(name))).toBe(id);
-    expect(readSbom(fixture(name))).toEqual({ items: [expected], remarks: [] });
+    expect(readSbom(fixture(name))).toEqual({ items: [expected], remarks: name.endsWith('.csv') ? [unusedColumn] : [] });
   });
 
   test('is read the same in UTF-16 and with CRLF', () => {
@@ -294,11 +377,17 @@ describe('Of SPDX', () => {
       ['a ?', 'note sbom.reference-not-used /packages/0/externalRefs/0'],
     ],
     [
-      'edition 3 is refused by its name',
-      { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [] },
-      ['refusal sbom.format-not-supported '],
+      'edition 3 without document and packages tells of no components',
+      { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [{ type: 'Person', spdxId: 'p' }] },
+      ['refusal sbom.no-components /@graph'],
     ],
-    ['YAML is refused by its name', 'spdxVersion: "SPDX-2.3"\npackages: []\n', ['refusal sbom.format-not-supported ']],
+    ['YAML that is none is refused with its place', 'spdxVersion: SPDX-2.3\npackages: [', ['refusal document.not-yaml ']],
+    [
+      'RDF of an edition that says nothing of itself is refused',
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://spdx.org/rdf/terms#"><Package/></r:RDF>',
+      ['refusal sbom.document-not-described '],
+    ],
+    ['lines may end in a lone CR', tags('PackageName: a', 'PackageVersion: 2').replaceAll('\n', '\r'), ['a 2']],
     [
       'a placeholder of a repairing tool is skipped',
       tags('PackageName: a', 'PackageSupplier: Organization: tag_fixed', 'PackageVersion: 2'),
@@ -324,5 +413,65 @@ describe('Of SPDX', () => {
     ['edition 1 is refused', 'SPDXVersion: SPDX-1.2\nPackageName: a', ['refusal sbom.version-not-supported /spdxVersion']],
   ])('%s', (_name, document, expected) => {
     expect(told(document).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('Of SWID tags', () => {
+  const namespace = 'xmlns="http://standards.iso.org/iso/19770/-2/2015/schema.xsd"';
+  test.each<[string, string, readonly string[]]>([
+    [
+      'one alone is a component: one too many is seen, one too few is not',
+      `<SoftwareIdentity ${namespace} name="a" tagId="t" version="2"/>`,
+      ['a 2'],
+    ],
+    [
+      'one without name and id names nothing',
+      `<SoftwareIdentity ${namespace}/>`,
+      ['doubt sbom.component-skipped /SoftwareIdentity', 'refusal sbom.no-components /SoftwareIdentity'],
+    ],
+  ])('%s', (_name, document, expected) => {
+    expect(told(document).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('Of tables', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['English headings are known', 'Component Name\tVersion\nopenlib\t1.10', ['openlib 1.10']],
+    ['levels nest', '階層,部品名,版数\n1,a,1\n2,b,2\n3,c,3\n2,d,4', ['a 1', 'row 2 > b 2', 'row 3 > c 3', 'row 2 > d 4']],
+    ['a parent is found by name and version', 'name,version,purl,parent\na,1,,\na,2,,\nb,1,,a 2', ['a 1', 'a 2', 'row 3 > b 1']],
+    ['a parent that is not there is a doubt', 'component,version,parent\na,1,x', ['a 1', 'doubt sbom.parent-not-found row 2']],
+    ['what says that nothing is known is no version', 'component,version\na,不明\nb,-', ['a ?', 'b ?']],
+    ['a row without name is left out', 'component,version\n,1\na,1', ['a 1', 'doubt sbom.component-skipped row 2']],
+    ['headings without rows tell of no components', 'component,version\n,', ['refusal sbom.no-components row 1']],
+    ['a ledger of devices is none', '管理番号,ソフトウェア名,バージョン\n1,a,1', ['refusal document.format-not-known ']],
+    ['a list of names and versions alone may be anything', 'name,version\na,1', ['refusal document.format-not-known ']],
+  ])('%s', (_name, document, expected) => {
+    expect(told(document).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('a workbook shows a version as it was typed only when it is a text', async () => {
+    const cellOf = (value: string | number | Date) => (value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value });
+    const rows: (string | number | Date)[][] = [
+      ['Component', 'Version'],
+      ['a', '1.10'],
+      ['b', 1.1],
+      ['c', new Date(Date.UTC(2003, 0, 2))],
+    ];
+    const workbook = await writeExcelFile(
+      rows.map((row) => row.map(cellOf)),
+      { sheet: 'SBOM' },
+    ).toBuffer();
+    const { items, remarks } = await readSbomFile(workbook);
+    expect(items[0]?.format).toBe('table-xlsx');
+    expect(items[0]?.components.map(({ name, version }) => [name, version])).toEqual([
+      ['a', '1.10'],
+      ['b', '1.1'],
+      ['c', null],
+    ]);
+    expect(remarks.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'sbom.version-is-a-number SBOM!3',
+      'sbom.version-not-a-text SBOM!4',
+      'sbom.product-not-described SBOM!1',
+    ]);
   });
 });

@@ -1,19 +1,34 @@
 import { type ArrivedText, decodeDocument, isArrivedText } from '#feeds/arrived-text.js';
-import { isObject } from '#feeds/json-place.js';
 import type { Reading, Remark } from '#feeds/reading.js';
-import { rootOf } from '#feeds/xml/root.js';
+import { readTableFile } from '../../inventory/ledger/table-file.js';
+import { withCheckedIdentifiers } from './checked-identifiers.js';
 import { cyclonedxJson } from './cyclonedx-json.js';
 import { cyclonedxXml } from './cyclonedx-xml.js';
 import type { SbomReader } from './sbom-reader.js';
 import type { Sbom } from './sbom.js';
 import { spdxJson } from './spdx-json.js';
+import { spdxRdf } from './spdx-rdf.js';
 import { spdxTagValue } from './spdx-tag-value.js';
+import { spdxXml } from './spdx-xml.js';
+import { spdxYaml } from './spdx-yaml.js';
+import { spdx3Json } from './spdx3-json.js';
+import { swid } from './swid.js';
+import { tableCsv } from './table-csv.js';
+import { readTableSbom } from './table-sbom.js';
 
-/**
- * In the order in which they are asked; the first that recognises a document reads it. Not there yet, and refused by name: SPDX 2 in YAML,
- * RDF/XML and XML, SPDX 3 (JSON-LD), SWID tags. CycloneDX as protocol buffers is not told from other binary files.
- */
-export const sbomReaders: readonly SbomReader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue];
+/** In the order in which they are asked; the first that recognises a document reads it. Workbooks stand beside (readSbomFile). */
+export const sbomReaders: readonly SbomReader[] = [
+  cyclonedxJson,
+  cyclonedxXml,
+  spdxJson,
+  spdx3Json,
+  spdxTagValue,
+  spdxYaml,
+  spdxXml,
+  spdxRdf,
+  swid,
+  tableCsv,
+];
 
 /** The id of the reader for a document; undefined when none knows it, or when it cannot be decoded. Never throws. */
 export function recogniseSbom(bytes: Uint8Array): string | undefined {
@@ -29,8 +44,17 @@ export function recogniseSbom(bytes: Uint8Array): string | undefined {
 export function readSbom(bytes: Uint8Array): Reading<Sbom> {
   const arrived = decodeDocument(bytes);
   if (!isArrivedText(arrived)) return { items: [], remarks: [arrived] };
-  const { items, remarks } = readArrived(arrived);
+  const { items, remarks } = withCheckedIdentifiers(readArrived(arrived));
   return { items, remarks: [...(arrived.remarks ?? []), ...remarks] };
+}
+
+/** The same for a file, which may also be a workbook with a table SBOM; opening one waits, hence the promise. Never throws. */
+export async function readSbomFile(bytes: Uint8Array, fileName = ''): Promise<Reading<Sbom>> {
+  // An archive by its first two bytes (PK), as a workbook is one.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readSbom(bytes);
+  const table = await readTableFile(bytes, fileName);
+  const reading = table.kind === 'table' ? readTableSbom(table.sheets, 'xlsx') : undefined;
+  return reading === undefined ? refused('document.format-not-known') : withCheckedIdentifiers(reading);
 }
 
 function readerOf(arrived: ArrivedText): SbomReader | undefined {
@@ -39,33 +63,13 @@ function readerOf(arrived: ArrivedText): SbomReader | undefined {
 
 function readArrived(arrived: ArrivedText): Reading<Sbom> {
   const reader = readerOf(arrived);
-  if (reader === undefined) {
-    const format = otherFormatOf(arrived);
-    return format === null ? refused('document.format-not-known') : refused('sbom.format-not-supported', { format });
-  }
+  if (reader === undefined) return refused('document.format-not-known');
   try {
     return reader.read(arrived);
   } catch {
     // A fault of a reader must cost one document, visibly, and not the request in which others came too.
     return refused('document.reader-failed', { format: reader.id });
   }
-}
-
-/** Formats of SBOMs that are known by name but not read: the answer must not be that this is no SBOM. */
-function otherFormatOf({ json, text }: ArrivedText): string | null {
-  if (json !== undefined) return isObject(json) && /spdx\.org\/rdf\/3/.test(contextOf(json['@context'])) ? 'spdx-3-json' : null;
-  const root = rootOf(text);
-  if (root === null) return /^spdxVersion[ \t]{0,20}:/m.test(text.slice(0, 100_000)) ? 'spdx-yaml' : null;
-  if (root.name === 'RDF') return /spdx\.org\/rdf\/terms/.test(root.tag) ? 'spdx-rdf' : null;
-  if (root.name === 'SoftwareIdentity') return 'swid';
-  return root.name === 'Document' && /<spdxVersion>/.test(text.slice(0, 100_000)) ? 'spdx-xml' : null;
-}
-
-function contextOf(value: unknown): string {
-  return (Array.isArray(value) ? value : [value])
-    .filter((each) => typeof each === 'string')
-    .join(' ')
-    .slice(0, 2000);
 }
 
 function refused(code: string, params?: Remark['params']): Reading<Sbom> {

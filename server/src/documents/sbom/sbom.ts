@@ -1,6 +1,6 @@
 /** What a software bill of materials says, whatever format it came in. Identifiers are kept as written; parsing them is for who uses them. */
 export interface Sbom {
-  /** `<standard>-<version>-<encoding>`: `cyclonedx-1.5-json`, `cyclonedx-1.4-xml`, `spdx-2.3-json`, `spdx-2.2-tag`. */
+  /** `<standard>-<version>-<encoding>`: `cyclonedx-1.5-json`, `cyclonedx-1.4-xml`, `spdx-2.3-json`, `spdx-2.2-tag`, `spdx-3.0-json`, `swid-2015-xml`, `table-csv`. */
   readonly format: string;
   /** The document's own identity (serial number, namespace) and version, where it has them. */
   readonly serialNumber: string | null;
@@ -47,4 +47,6 @@ export interface Component {
   readonly isExternal?: boolean;
   /** For an external component in place of a version: a range in VERS notation, as written; CycloneDX 1.7 `versionRange`. */
   readonly versionRange?: string;
+  /** What the document says of its support, as written; SPDX 3 `supportLevel`, the worst of several. */
+  readonly support?: string;
 }

@@ -16,8 +16,11 @@ const knownVersions: ReadonlySet<string> = new Set(['2.0', '2.1', '2.2', '2.3'])
 /** Files and pieces of files are no packages; what lies in another document is not here. */
 const otherParts = ['files', 'snippets', 'externalDocumentRefs'];
 
+/** The last part of the format's name. */
+export type SpdxEncoding = 'json' | 'tag' | 'yaml' | 'xml' | 'rdf';
+
 /** Reads a document of SPDX 2.1 to 2.3 (ISO/IEC 5962) in its JSON form; null with a refusal when it is none. */
-export function spdxOf(root: JsonPlace, encoding: 'json' | 'tag', remarks: RemarkBook): Sbom | null {
+export function spdxOf(root: JsonPlace, encoding: SpdxEncoding, remarks: RemarkBook): Sbom | null {
   const version = versionOf(memberOf(root, 'spdxVersion'), remarks);
   if (version === null) return null;
   noteStrangers(root, known, remarks);

@@ -63,7 +63,8 @@ function readTags(text: string): Reading<Sbom> {
   const remarks = openRemarkBook('sbom');
   const document: Members = {};
   const book: TagBook = { document, packages: [], relationships: [], others: {}, externals: [], open: document, places: new Map() };
-  for (const line of tagLines(text.replace(/^\uFEFF/, ''), remarks)) takeLine(line, book, remarks);
+  // Lines may end as on any system, also in a lone CR.
+  for (const line of tagLines(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), remarks)) takeLine(line, book, remarks);
   const value = {
     ...document,
     creationInfo: { created: book.created },
