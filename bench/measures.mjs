@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureComponents } from './measure-components.mjs';
 import { measureHospital } from './measure-hospital.mjs';
 import { measureReading } from './measure-reading.mjs';
 import { measureStart } from './measure-start.mjs';
@@ -11,9 +12,10 @@ const { values } = parseArgs({
     devices: { type: 'string', default: '10000' },
     findings: { type: 'string', default: '50000' },
     documents: { type: 'string', default: '30' },
+    components: { type: 'string', default: '300000' },
     seed: { type: 'string', default: '1' },
     shared: { type: 'string', default: '../shared' },
-    only: { type: 'string', default: 'start,reading,hospital' },
+    only: { type: 'string', default: 'start,reading,hospital,components' },
   },
 });
 const wanted = values.only.split(',');
@@ -21,11 +23,12 @@ const options = {
   devices: Number(values.devices),
   findings: Number(values.findings),
   documents: Number(values.documents),
+  components: Number(values.components),
   seed: Number(values.seed),
   corpus: resolve(values.shared, 'corpus/csaf/cisa'),
 };
 const database = process.env.DATABASE_URL ? 'postgresql' : 'sqlite';
-const repeat = `npm run bench -- --devices ${options.devices} --findings ${options.findings} --documents ${options.documents} --seed ${options.seed}`;
+const repeat = `npm run bench -- --devices ${options.devices} --findings ${options.findings} --documents ${options.documents} --components ${options.components} --seed ${options.seed}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'mimamori-bench-'));
 try {
@@ -33,6 +36,7 @@ try {
   if (wanted.includes('start')) await measureStart(context);
   if (wanted.includes('reading')) await measureReading(context);
   if (wanted.includes('hospital')) await measureHospital(context);
+  if (wanted.includes('components')) await measureComponents(context);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -10,10 +10,12 @@ import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { COMPONENT_KEYS } from './documents/component-keys.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { RANGE_EXAMINER } from './documents/search/range-examiner.js';
 import { HttpModule } from './http/http.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
+import { rangeExaminer } from './matching/component-in-range.js';
 import { keysOfFleetComponent } from './matching/meet-components.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -27,6 +29,7 @@ class SurroundingsModule {
       { provide: SETTINGS, useValue: settings },
       { provide: CLOCK, useValue: makeClock(settings.now) },
       { provide: COMPONENT_KEYS, useValue: keysOfFleetComponent },
+      { provide: RANGE_EXAMINER, useValue: rangeExaminer },
     ];
     return { module: SurroundingsModule, providers: surroundings, exports: surroundings };
   }

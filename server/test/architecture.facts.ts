@@ -172,6 +172,10 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
     may: ['typeorm', 'table', 'inventory', 'accounts', 'documents', 'advisories', 'matching', 'lifecycle', 'intake', 'review'],
     why: 'the list of all tables; as app.module.ts for the wiring, it knows every feature',
   },
+  'server/src/database/migrations/0016-document-shelf.migration.ts': {
+    may: ['documents'],
+    why: 'makes the components that are there already findable by the same words as new ones',
+  },
   'server/src/http/table-answer.ts': { may: ['express'], why: 'sends a list as a file; it belongs to no single controller' },
   'server/src/http/health.controller.ts': { may: ['typeorm', '@nestjs/typeorm'], why: 'tells whether the database answers' },
   'server/src/accounts/password.ts': { may: ['randomBytes'], why: 'a salt that could be foretold would be none' },

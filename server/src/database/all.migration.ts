@@ -14,6 +14,7 @@ import { CreateCatalogueRanges1764028800012 } from './migrations/0012-catalogue-
 import { CreateDesk1764028800013 } from './migrations/0013-desk.migration.js';
 import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.migration.js';
 import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
+import { CreateDocumentShelf1764028800016 } from './migrations/0016-document-shelf.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDesk1764028800013,
   CreateDisclosures1764028800015,
   CreateLifecycle1764028800017,
+  CreateDocumentShelf1764028800016,
 ];

@@ -28,6 +28,16 @@ export async function insertRows<Row extends ObjectLiteral>(
   await write(manager, columnsOf(manager.dataSource, table), rows, '');
 }
 
+/** Inserts rows whose ids are not there yet, and leaves the others as they are. */
+export async function addMissingRows<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  table: EntitySchema<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  const columns = columnsOf(manager.dataSource, table);
+  await write(manager, columns, rows, ` ON CONFLICT (${columns.ids.join(', ')}) DO NOTHING`);
+}
+
 /** Inserts rows, or where the row's id is there, replaces all its values. */
 export async function putRows<Row extends ObjectLiteral>(
   manager: EntityManager,

@@ -13,7 +13,9 @@ import {
   exploitPredictionTable,
   searchedValuesTable,
 } from '../advisories/advisories.table.js';
-import { componentKeyTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
+import { componentKeyTable, componentPartTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
+import { savedSearchTable, searchHitTable } from '../documents/search/search.table.js';
+import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
 import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
@@ -99,10 +101,15 @@ export const tables: EntitySchema[] = [
   advisoryDeletionTable,
   exploitPredictionTable,
   documentTable,
+  componentPartTable,
   componentTable,
   componentKeyTable,
   disclosureTable,
   disclosureAnswerTable,
+  savedSearchTable,
+  searchHitTable,
+  statedStateTable,
+  interfaceListTable,
   publisherTable,
   publisherKeyTable,
   catalogueRangeTable,

@@ -1,10 +1,11 @@
 import type { ComponentKey, ComponentRow } from './document.js';
 import type { Component, Sbom } from './sbom/sbom.js';
+import { partIdOf } from './search/component-part.js';
 
 /** The rows of an SBOM: one a component, and one a key by which advisories find it. */
 export function componentsOfSbom(
   { components }: Sbom,
-  place: { readonly documentId: string; readonly releaseId: string },
+  place: Pick<ComponentRow, 'documentId' | 'releaseId' | 'certainty'>,
   keysOf: (component: Pick<Component, 'name' | 'purls' | 'cpes'>) => readonly string[],
   newId: () => string,
 ): { rows: ComponentRow[]; keys: ComponentKey[] } {
@@ -18,6 +19,7 @@ export function componentsOfSbom(
     rows.push({
       id,
       ...place,
+      partId: partIdOf(component),
       ref,
       parentRef,
       name,

@@ -17,6 +17,11 @@ export interface KeptDocument {
   /** What an SBOM says of its own list; null when nothing. */
   readonly isComplete: 'yes' | 'no' | null;
   readonly remarks: readonly Remark[];
+  /** `low`: typed by the hospital for want of the maker's list; what rests on it says so. */
+  readonly certainty: 'low' | null;
+  /** What a person calls it, and which version it says it is; for documents whose content is not read. */
+  readonly title: string | null;
+  readonly documentVersion: string | null;
   readonly receivedAt: string;
   readonly by: string;
   /** A newer document of the same kind for the same release takes its place; it stays readable. */
@@ -28,6 +33,10 @@ export interface ComponentRow {
   readonly id: string;
   readonly documentId: string;
   readonly releaseId: string;
+  /** What is looked through for it (search/component-part.ts); the same for equal components of all SBOMs. */
+  readonly partId: string | null;
+  /** That of its document. */
+  readonly certainty: 'low' | null;
   readonly ref: string;
   readonly parentRef: string | null;
   readonly name: string;

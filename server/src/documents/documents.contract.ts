@@ -31,22 +31,3 @@ export type DocumentView = z.infer<typeof DocumentView>;
 export const DocumentPage = pageOf(DocumentView);
 export const DocumentQuery = PageQuery.extend({ device: z.string().optional().describe('id of a device: what is kept of its model') });
 export type DocumentQuery = z.infer<typeof DocumentQuery>;
-
-export const ComponentQuery = PageQuery.extend({
-  q: z.string().max(300).optional(),
-  name: z.string().max(300).optional(),
-  version: z.string().max(300).optional(),
-  purl: z.string().max(1000).optional(),
-  cpe: z.string().max(1000).optional(),
-});
-export type ComponentQuery = z.infer<typeof ComponentQuery>;
-export const ComponentView = z.object({
-  name: z.string(),
-  version: z.string().nullable(),
-  purl: z.string().nullable(),
-  cpe: z.string().nullable(),
-  models: z.array(
-    z.object({ manufacturer: z.string(), model: z.string(), softwareVersion: z.string().nullable(), devices: z.number().int() }),
-  ),
-});
-export const ComponentPage = pageOf(ComponentView);

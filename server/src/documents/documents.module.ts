@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { teach } from '../http/sentences.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { ComponentsController } from './components.controller.js';
+import { SavedSearchesController } from './saved-searches.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { DocumentsStore } from './documents.store.js';
@@ -12,6 +13,10 @@ import { FleetQuestionsController } from './mds2/fleet-questions.controller.js';
 import { FleetQuestionsService } from './mds2/fleet-questions.service.js';
 import { mds2Sentences } from './mds2/sentences.facts.js';
 import { SheetsController } from './mds2/sheets.controller.js';
+import { ComponentsService } from './search/components.service.js';
+import { SavedSearchesService } from './search/saved-searches.service.js';
+import { SavedSearchesStore } from './search/saved-searches.store.js';
+import { ComponentsStore } from './search/components.store.js';
 import { documentSentences } from './sentences.facts.js';
 
 teach(documentSentences);
@@ -19,9 +24,20 @@ teach(mds2Sentences);
 
 @Module({
   imports: [InventoryModule],
-  controllers: [ComponentsController, DocumentsController, FleetQuestionsController, SheetsController],
-  providers: [DisclosuresService, DisclosuresStore, FleetQuestionsService, DocumentsStore, DocumentsService, KeptDocuments],
-  exports: [DocumentsStore, DocumentsService, KeptDocuments],
+  controllers: [ComponentsController, DocumentsController, FleetQuestionsController, SavedSearchesController, SheetsController],
+  providers: [
+    ComponentsService,
+    ComponentsStore,
+    DisclosuresService,
+    DisclosuresStore,
+    DocumentsService,
+    DocumentsStore,
+    FleetQuestionsService,
+    KeptDocuments,
+    SavedSearchesService,
+    SavedSearchesStore,
+  ],
+  exports: [SavedSearchesService, DocumentsStore, DocumentsService, KeptDocuments],
 })
 export class DocumentsModule implements OnApplicationBootstrap {
   constructor(private readonly disclosures: DisclosuresService) {}

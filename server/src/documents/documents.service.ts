@@ -24,6 +24,8 @@ import { answeredQuestions, kindOfForm, type Mds2Sheet } from './mds2/mds2.js';
 import { isRefusedTable, readMds2 } from './mds2/read-mds2.js';
 import { remarksOnModel, sheetOfModel } from './mds2/whose-sheet.js';
 import { readSbomFile } from './sbom/read-sbom.js';
+import { ComponentsStore } from './search/components.store.js';
+import { SavedSearchesService } from './search/saved-searches.service.js';
 import type { Sbom } from './sbom/sbom.js';
 
 export interface ArrivedModelDocument {
@@ -43,6 +45,8 @@ export class DocumentsService {
     private readonly inventory: InventoryStore,
     private readonly transactions: Transactions,
     private readonly changes: Changes,
+    private readonly searches: SavedSearchesService,
+    private readonly components: ComponentsStore,
     @Inject(COMPONENT_KEYS) private readonly keysOf: ComponentKeysOf,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -66,7 +70,15 @@ export class DocumentsService {
       const same = await this.store.sameDocument(manager, contentId, modelId, releaseId);
       if (same && (same.replacedAt === null || cameTooLate(same))) return { document: same, isNew: false };
       await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() });
-      const about = { modelId, releaseId, softwareVersion: softwareVersion === '' ? null : softwareVersion, contentId, fileName };
+      const stated = { certainty: null, title: null, documentVersion: null };
+      const about = {
+        ...stated,
+        modelId,
+        releaseId,
+        softwareVersion: softwareVersion === '' ? null : softwareVersion,
+        contentId,
+        fileName,
+      };
       const document = documentOf(read, { id: randomUUID(), ...about, receivedAt: this.clock.now(), by: origin.by, replacedAt: null });
       if (read.sheet) return { document: await this.keepSheet(manager, document, read.sheet, model), isNew: true };
       if (read.sbom && releaseId !== null) await this.storeSbom(manager, document, releaseId, read.sbom);
@@ -82,9 +94,16 @@ export class DocumentsService {
   }
 
   private async storeSbom(manager: EntityManager, document: KeptDocument, releaseId: string, sbom: Sbom): Promise<void> {
+    const partsBefore = await this.components.partsOf(manager, releaseId);
     await this.store.replace(manager, await this.store.currentSboms(manager, [releaseId]), document.receivedAt);
-    const { rows, keys } = componentsOfSbom(sbom, { documentId: document.id, releaseId }, this.keysOf, randomUUID);
+    const { rows, keys } = componentsOfSbom(
+      sbom,
+      { documentId: document.id, releaseId, certainty: document.certainty },
+      this.keysOf,
+      randomUUID,
+    );
     await this.store.add(manager, document, rows, keys);
+    await this.searches.lookThrough(manager, { ...document, releaseId }, rows, partsBefore);
     await this.changes.note(manager, 'release', [releaseId], `sbom ${document.id}`);
   }
 

@@ -5,16 +5,14 @@ import { insertRows } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
 import { deviceTable, softwareReleaseTable } from '../inventory/inventory.table.js';
 import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
-import type { ComponentQuery } from './documents.contract.js';
 import { componentKeyTable, componentTable, documentTable } from './documents.table.js';
+import { forgetParts, keepParts } from './search/components.store.js';
 
-/** A component as the search gives it: one line a name, version and identifiers, with the releases that contain it. */
-export interface FoundComponent {
-  readonly name: string;
-  readonly version: string | null;
-  readonly purl: string | null;
-  readonly cpe: string | null;
-  readonly releaseIds: readonly string[];
+/** A release with the number of its devices in use. */
+export interface StandingRelease {
+  readonly modelId: string;
+  readonly softwareVersion: string | null;
+  readonly devices: number;
 }
 
 @Injectable()
@@ -50,6 +48,7 @@ export class DocumentsStore {
     keys: readonly ComponentKey[],
   ): Promise<void> {
     await manager.getRepository(documentTable).insert(document);
+    await keepParts(manager, components);
     await insertRows(manager, componentTable, components);
     await insertRows(manager, componentKeyTable, keys);
   }
@@ -57,58 +56,15 @@ export class DocumentsStore {
   /** The document stays readable, its components no longer count. */
   async replace(manager: EntityManager, documents: readonly KeptDocument[], at: string): Promise<void> {
     for (const { id } of documents) {
+      await forgetParts(manager, id);
       await manager.getRepository(componentTable).delete({ documentId: id });
       await manager.getRepository(documentTable).update({ id }, { replacedAt: at });
     }
   }
 
-  async search(query: ComponentQuery): Promise<{ total: number; items: FoundComponent[] }> {
-    const counted = await this.reader.manager
-      .createQueryBuilder()
-      .select('count(*)', 'total')
-      .from(`(${this.groups(query).getQuery()})`, 'groups')
-      .setParameters(this.groups(query).getParameters())
-      .getRawOne<{ total: number | string }>();
-    const found = await this.groups(query)
-      .orderBy('lower(component.name)', 'ASC')
-      .addOrderBy('component.version', 'ASC')
-      .addOrderBy('component.purl', 'ASC')
-      .addOrderBy('component.cpe', 'ASC')
-      .offset(query.offset)
-      .limit(query.limit)
-      .getRawMany<Omit<FoundComponent, 'releaseIds'> & { releaseIds: string }>();
-    const items = found.map(({ releaseIds, ...each }) => ({ ...each, releaseIds: [...new Set(releaseIds.split(','))] }));
-    return { total: Number(counted?.total ?? 0), items };
-  }
-
-  private groups({ name, version, purl, cpe, q }: ComponentQuery) {
-    const query = this.reader
-      .getRepository(componentTable)
-      .createQueryBuilder('component')
-      .select('component.name', 'name')
-      .addSelect('component.version', 'version')
-      .addSelect('component.purl', 'purl')
-      .addSelect('component.cpe', 'cpe')
-      .addSelect("string_agg(component.releaseId, ',')", 'releaseIds')
-      .groupBy('component.name')
-      .addGroupBy('component.version')
-      .addGroupBy('component.purl')
-      .addGroupBy('component.cpe');
-    if (name) query.andWhere('lower(component.name) = :name', { name: name.toLowerCase() });
-    if (version) query.andWhere('component.version = :version', { version });
-    if (purl) query.andWhere("component.purl like :purl escape '!'", { purl: `${escaped(purl)}%` });
-    if (cpe) query.andWhere("component.cpe like :cpe escape '!'", { cpe: `${escaped(cpe)}%` });
-    for (const [at, word] of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).entries())
-      query.andWhere(
-        `(lower(component.name) like :word${at} escape '!' or lower(component.purl) like :word${at} escape '!' or lower(component.cpe) like :word${at} escape '!' or component.version = :whole${at})`,
-        { [`word${at}`]: `%${escaped(word)}%`, [`whole${at}`]: word },
-      );
-    return query;
-  }
-
   /** Model, version and devices in use of these releases. */
-  async releases(ids: readonly string[]): Promise<Map<string, { modelId: string; softwareVersion: string | null; devices: number }>> {
-    const found = new Map<string, { modelId: string; softwareVersion: string | null; devices: number }>();
+  async releases(ids: readonly string[]): Promise<Map<string, StandingRelease>> {
+    const found = new Map<string, StandingRelease>();
     for (const some of inChunks([...new Set(ids)], 5000)) {
       const rows = await this.reader
         .getRepository(softwareReleaseTable)
@@ -172,8 +128,4 @@ export class DocumentsStore {
     for (const chunk of inChunks(ids, 5000)) found.push(...(await manager.getRepository(componentTable).findBy({ id: In(chunk) })));
     return found;
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[!%_]/g, (sign) => `!${sign}`);
 }

@@ -1,6 +1,7 @@
 import { id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
 import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
 import type { RawDocument } from './raw-document.js';
+import type { ComponentPart } from './search/component-part.js';
 
 export const rawDocumentTable = table<RawDocument>('raw_document', {
   id: { type: 'varchar', length: 64, primary: true },
@@ -25,6 +26,9 @@ export const documentTable = table<KeptDocument>(
     answers: integer,
     isComplete: orNull(word),
     remarks: json,
+    certainty: orNull(word),
+    title: orNull(text),
+    documentVersion: orNull(text),
     receivedAt: instant,
     by: { ...text, name: 'brought_by' },
     replacedAt: orNull(instant),
@@ -37,12 +41,23 @@ export const documentTable = table<KeptDocument>(
   },
 );
 
+/** Beginning of a hash, in hexadecimal. */
+const partReference = { type: 'varchar', length: 32 } as const;
+
+export const componentPartTable = table<ComponentPart>(
+  'component_part',
+  { id: { ...partReference, primary: true }, sortKey: text, sought: text },
+  { indices: [{ name: 'ix_component_part_sort_key', columns: ['sortKey', 'id'] }] },
+);
+
 export const componentTable = table<ComponentRow>(
   'component',
   {
     id,
     documentId: { ...reference, foreignKey: { target: 'document', name: 'fk_component_document', onDelete: 'CASCADE' } },
     releaseId: { ...reference, foreignKey: { target: 'software_release', name: 'fk_component_release' } },
+    partId: orNull(partReference),
+    certainty: orNull(word),
     ref: text,
     parentRef: orNull(text),
     name: text,
@@ -57,6 +72,7 @@ export const componentTable = table<ComponentRow>(
     indices: [
       { name: 'ix_component_document', columns: ['documentId'] },
       { name: 'ix_component_release', columns: ['releaseId'] },
+      { name: 'ix_component_part', columns: ['partId'] },
     ],
   },
 );

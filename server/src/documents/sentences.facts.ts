@@ -24,6 +24,21 @@ export const documentSentences: Sentences = {
     'YAMLの参照（エイリアス）が多すぎるため、安全のため読み取りません。',
     'The YAML has so many aliases that it is not read, to be safe.',
   ],
+  'components.range-alone': [
+    'バージョンの範囲だけでは検索できません。部品名・purl・CPE のいずれかも指定してください。',
+    'A range of versions alone finds nothing: name the component, its purl or its CPE too.',
+  ],
+  'components.range-not-understood': [
+    'バージョンの範囲「{range}」を読み取れません。「< 2.15.0」や「vers:maven/>=2.0|<2.15.0」のように指定してください。',
+    'The range of versions "{range}" is not understood. Write it as "< 2.15.0" or "vers:maven/>=2.0|<2.15.0".',
+  ],
+  'components.search.not-found': ['この保存した検索はありません。', 'There is no such saved search.'],
+  'components.hit.not-found': ['この検出はありません。', 'There is no such hit.'],
+  'components.nothing-sought': ['検索する部品を指定してください。', 'Say which component to look for.'],
+  'components.too-many': [
+    '該当する部品が{total}件あり、多すぎます（上限{most}件）。条件を追加して絞り込んでください。',
+    '{total} components meet, which is too many (at most {most}). Add a condition.',
+  ],
   'sbom.version-not-supported': ['この版のSBOM規格には対応していません。', 'This version of the SBOM standard is not supported.'],
   'sbom.version-not-known': [
     'SBOM規格の版が分かりません。分かる範囲で読み取りました。',

@@ -47,6 +47,6 @@ export class FleetComponentsService {
   }
 }
 
-function asFleetComponent({ id, releaseId, name, version, supplier, identifiers }: ComponentRow): FleetComponent {
-  return { id, releaseId, name, version, supplier, ...identifiers };
+function asFleetComponent({ id, releaseId, name, version, supplier, identifiers, certainty }: ComponentRow): FleetComponent {
+  return { id, releaseId, name, version, supplier, ...identifiers, ...(certainty === 'low' && { isTyped: true }) };
 }

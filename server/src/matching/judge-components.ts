@@ -47,6 +47,7 @@ export function judgeComponents(
         found: `${component.name} ${component.version ?? ''}`.trim(),
         pointer: null,
       },
+      ...(component.isTyped ? [{ code: 'component.typed_by_hand', sought: '', found: component.name, pointer: null }] : []),
       ...judgement.because,
     ],
     doubt: judgement.doubt === 'version_unknown' ? 'component_version_unknown' : judgement.doubt,

@@ -18,6 +18,8 @@ export interface FleetComponent {
   readonly supplier: string | null;
   readonly purls: readonly string[];
   readonly cpes: readonly string[];
+  /** Of a list that the hospital typed, for want of the maker's: what is found by it is less certain, and says so. */
+  readonly isTyped?: boolean;
 }
 
 /** The SBOM around a component: what else is in the device. */

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { dayOfInstant } from '../clock.js';
 import { DataVersion } from '../database/data-version.store.js';
 import { KeptValues } from '../database/kept-values.store.js';
+import { SavedSearchesService } from '../documents/search/saved-searches.service.js';
 import { lifecycleEntriesOf, type LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
 import { LifecycleService } from '../lifecycle/lifecycle.service.js';
 import { FindingsStore } from '../matching/findings.store.js';
+import type { ComponentArrival } from './component-arrival.js';
 import type { MorningReview } from './decision.js';
 import { DecisionsStore } from './decisions.store.js';
 import { groupFindings, type FindingGroup } from './finding-groups.js';
@@ -16,6 +18,7 @@ export interface MorningInputs {
   readonly groups: readonly FindingGroup[];
   readonly lifecycle: readonly LifecycleEntry[];
   readonly lastReview: MorningReview | null;
+  readonly arrivals: readonly ComponentArrival[];
 }
 
 /**
@@ -33,6 +36,7 @@ export class MorningInputsService {
     private readonly decisions: DecisionsStore,
     private readonly lifecycle: LifecycleService,
     private readonly values: KeptValues,
+    private readonly searches: SavedSearchesService,
   ) {}
 
   async of(today: string): Promise<MorningInputs> {
@@ -48,10 +52,11 @@ export class MorningInputsService {
   }
 
   private async read(today: string): Promise<MorningInputs> {
-    const [lastReview, firstImportAt, fleet] = await Promise.all([
+    const [lastReview, firstImportAt, fleet, hits] = await Promise.all([
       this.decisions.lastReview(),
       this.values.get('firstImportAt'),
       this.lifecycle.fleet(today),
+      this.searches.openHits(),
     ]);
     const findings = await this.rows(new Map(fleet.map((device) => [device.deviceId, device])));
     return {
@@ -62,6 +67,7 @@ export class MorningInputsService {
       }),
       lifecycle: lifecycleEntriesOf(fleet, lastReview ? dayOfInstant(lastReview.at) : null, today),
       lastReview,
+      arrivals: hits.map(({ hit, search, ...named }) => ({ ...named, ...hit, search: search.name })),
     };
   }
 

@@ -1,10 +1,11 @@
 import type { Role } from '../http/principal.js';
 import { itemId, type FindingGroup } from './finding-groups.js';
+import type { ComponentArrival } from './component-arrival.js';
 import type { LifecycleGroup } from './lifecycle-groups.js';
 import type { Place } from './ranking.js';
 import type { MorningItem } from './review.contract.js';
 import { openTransitions, transitions } from './transitions.js';
-import { whyOfFinding, whyOfLifecycle, whyOfSource } from './why.js';
+import { whyOfArrival, whyOfFinding, whyOfLifecycle, whyOfSource } from './why.js';
 
 /** A source of advisories as the morning list tells of it: only what fails or has been silent for too long is an entry. */
 export interface SourceStanding {
@@ -14,6 +15,29 @@ export interface SourceStanding {
   /** Since when it fails; null when it does not, or nobody knows. */
   readonly since: string | null;
   readonly quietSince: string | null;
+}
+
+export function itemOfArrival(arrival: ComponentArrival, isNew: boolean): MorningItem {
+  const { id, search, manufacturer, model, modelId, softwareVersion, devices } = arrival;
+  return {
+    ...nothingFound,
+    id: itemId('component', id),
+    kind: 'component',
+    reason: isNew ? 'new' : 'due',
+    tab: isNew ? 'new' : 'act',
+    why: whyOfArrival(arrival),
+    title: search,
+    manufacturer,
+    model,
+    modelId,
+    softwareVersion,
+    devices,
+    departments: [],
+    lifecycleEvent: null,
+    source: null,
+    searchHit: id,
+    dueOn: null,
+  };
 }
 
 export function itemOfFindings(group: FindingGroup, place: Place, today: string, role: Role): MorningItem {
@@ -40,6 +64,7 @@ export function itemOfFindings(group: FindingGroup, place: Place, today: string,
     advisories: [...group.advisories],
     lifecycleEvent: null,
     source: null,
+    searchHit: null,
     dueOn: group.dueOn,
     openTransitions: transitionsOf(group, role),
   };
@@ -96,6 +121,7 @@ const nothingFound = {
   knownExploited: false,
   fixAvailable: false,
   findings: [] as string[],
+  searchHit: null,
   advisories: [] as MorningItem['advisories'],
   openTransitions: [] as MorningItem['openTransitions'],
 };

@@ -53,6 +53,7 @@ describe('an entry of the morning list', () => {
         ],
         lifecycleEvent: null,
         source: null,
+        searchHit: null,
         dueOn: null,
         openTransitions: ['affected', 'not_affected', 'fixed', 'under_investigation', 'held'],
       },

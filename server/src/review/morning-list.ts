@@ -1,15 +1,18 @@
 import type { Role } from '../http/principal.js';
 import type { LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
+import type { ComponentArrival } from './component-arrival.js';
 import { groupFindings, type FindingGroup, type MorningQueue } from './finding-groups.js';
 import { isLater, type FindingRow } from './finding-rows.js';
 import { groupLifecycle } from './lifecycle-groups.js';
-import { itemOfFindings, itemOfLifecycle, itemOfSource, tabOf, type SourceStanding } from './morning-items.js';
-import { compareRanked, placeOfFinding, placeOfLifecycle, placeOfSource, type Ranked } from './ranking.js';
+import { itemOfArrival, itemOfFindings, itemOfLifecycle, itemOfSource, tabOf, type SourceStanding } from './morning-items.js';
+import { compareRanked, placeOfArrival, placeOfFinding, placeOfLifecycle, placeOfSource, type Ranked } from './ranking.js';
 import type { MorningItem, MorningList } from './review.contract.js';
 
 export interface MorningContext {
   readonly lifecycle: readonly LifecycleEntry[];
   readonly sources: readonly SourceStanding[];
+  /** What saved searches found in new SBOMs and nobody has seen to. */
+  readonly arrivals?: readonly ComponentArrival[];
   /** The desk's last completed review, whoever made it; null when there was none. */
   readonly lastReview: { readonly at: string; readonly by: string } | null;
   readonly today: string;
@@ -50,7 +53,7 @@ export function composeOfGroups(input: MorningContext & { readonly groups: reado
   const { groups, queue, page = { offset: 0, limit: Infinity } } = input;
   const ofQueue = (wanted: MorningQueue): readonly Entry[] =>
     groups.filter((group) => group.queue === wanted).map((group) => findingEntry(group, input));
-  const morning = [...ofQueue('morning'), ...lifecycleEntries(input), ...sourceEntries(input)];
+  const morning = [...ofQueue('morning'), ...arrivalEntries(input), ...lifecycleEntries(input), ...sourceEntries(input)];
   const backlog = ofQueue('backlog');
   const ranked = [...(queue === 'morning' ? morning : backlog)].sort(compareRanked);
   return {
@@ -81,6 +84,13 @@ function lifecycleEntries({ lifecycle, today }: MorningContext): readonly Entry[
     tab: 'lifecycle',
     item: () => itemOfLifecycle(group, today),
   }));
+}
+
+function arrivalEntries({ arrivals = [], lastReview }: MorningContext): readonly Entry[] {
+  return arrivals.map((arrival) => {
+    const item = itemOfArrival(arrival, lastReview === null || isLater(arrival.foundAt, lastReview.at));
+    return { id: item.id, place: placeOfArrival, devices: item.devices, model: arrival.model, tab: item.tab, item: () => item };
+  });
 }
 
 function sourceEntries({ sources, lastReview }: MorningContext): readonly Entry[] {

@@ -88,7 +88,7 @@ export class MorningService {
 }
 
 function compose(
-  { groups, lifecycle, lastReview }: MorningInputs,
+  { groups, lifecycle, lastReview, arrivals }: MorningInputs,
   today: string,
   asker: Principal,
   queue: MorningQuery['queue'],
@@ -98,6 +98,7 @@ function compose(
   return composeOfGroups({
     groups,
     lifecycle,
+    arrivals,
     sources: sources
       .filter(({ enabled }) => enabled)
       .map(({ id, name, failingSince }) => ({ id, name, failing: failingSince !== null, since: failingSince, quietSince: null })),

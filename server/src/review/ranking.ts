@@ -14,6 +14,7 @@ import { countWeight, severityWeight } from './weights.js';
  * | affected | affected | risk, half as much again when a decision ran out |
  * | overdue | undetermined, and a decision ran out | risk |
  * | undetermined | a person must find out | risk |
+ * | component | a component that somebody looks for came with a new SBOM | alike |
  * | lifecycle | what happened, and what asks to act | what asks to act before news, then the event, reach and number of devices |
  * | source | a source that fails or is silent | failing before silent |
  *
@@ -27,6 +28,7 @@ export const tiers = [
   'affected',
   'overdue',
   'undetermined',
+  'component',
   'lifecycle',
   'source',
 ] as const;
@@ -48,6 +50,8 @@ export function placeOfLifecycle(group: LifecycleGroup): Place {
   const weight = eventWeight(group.event) * (1 + group.reach / 10) * countWeight(group.deviceIds.length);
   return { tier: 'lifecycle', weight: weight + (group.asksToAct ? 1000 : 0) };
 }
+
+export const placeOfArrival: Place = { tier: 'component', weight: 1 };
 
 export function placeOfSource(source: { readonly failing: boolean }): Place {
   return { tier: 'source', weight: source.failing ? 2 : 1 };

@@ -48,7 +48,7 @@ export type MorningQuery = z.infer<typeof MorningQuery>;
 
 export const MorningItem = z.object({
   id: z.string().describe('stable over days'),
-  kind: z.enum(['finding', 'lifecycle', 'source']),
+  kind: z.enum(['finding', 'lifecycle', 'source', 'component']),
   reason: z.enum(['new', 'changed', 'due', 'overdue']),
   tab: z.enum(['act', 'new', 'confirm', 'overdue', 'lifecycle']),
   why: z
@@ -71,6 +71,7 @@ export const MorningItem = z.object({
   advisories: z.array(z.object({ id: z.string(), publisher: z.string(), trackingId: z.string() })),
   lifecycleEvent: z.string().nullable(),
   source: z.string().nullable(),
+  searchHit: z.string().nullable().describe('of a component that a saved search found in a new SBOM: what is settled when it is seen to'),
   dueOn: Day.nullable(),
   openTransitions: z.array(z.enum(decisionStatuses)),
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
@@ -14,7 +15,7 @@ import { SearchController } from './search.controller.js';
 import { TellersStore } from './tellers.store.js';
 
 @Module({
-  imports: [InventoryModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule],
+  imports: [InventoryModule, DocumentsModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule],
   controllers: [FindingsController, MorningController, SearchController],
   providers: [DecisionsService, DecisionsStore, MorningInputsService, MorningService, TellersStore],
 })

@@ -1,6 +1,7 @@
 import { daysBetween } from '#feeds/vocabulary/day.js';
 import type { FindingGroup } from './finding-groups.js';
 import type { LifecycleGroup } from './lifecycle-groups.js';
+import type { ComponentArrival } from './component-arrival.js';
 import type { Tier } from './ranking.js';
 import type { MorningItem } from './review.contract.js';
 
@@ -56,6 +57,13 @@ export function whyOfSource(source: { readonly name: string; readonly failing: b
     code: source.failing ? 'why.source-failing' : 'why.source-silent',
     params: { name: source.name, ...(since === null ? {} : { since }) },
   };
+}
+
+/** `why.component-arrived`, with the search, the first component and how many there are. */
+export function whyOfArrival({ search, components, devices }: ComponentArrival): Why {
+  const [first] = components;
+  const component = [first?.name, first?.version].filter(Boolean).join(' ');
+  return { code: 'why.component-arrived', params: { search, component, components: components.length, devices } };
 }
 
 function approaching(event: string): string {

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { addressOf, Caller, type Progress, type Query } from './caller';
 import type * as Shape from './types';
+import type * as Parts from './types-of-components';
 import type * as Fleet from './types-of-inventory';
 import type * as Disclosed from './types-of-disclosures';
 
@@ -59,8 +60,15 @@ export class Api {
   readonly advisoryDevices = (id: string) => this.caller.all<Shape.AdvisoryDeviceView>(`/advisories/${id}/devices`);
   readonly job = (id: string) => this.caller.ask<Fleet.JobView>('GET', `/jobs/${id}`);
 
-  readonly components = (q: string, limit: number) =>
-    this.caller.ask<Shape.PageOf<Fleet.ComponentView>>('GET', '/components', { query: { q, limit } });
+  readonly components = (search: Parts.ComponentSearch, limit: number) =>
+    this.caller.ask<Shape.PageOf<Parts.ComponentView>>('GET', '/components', { query: { ...search, limit } });
+  readonly componentDevices = (search: Parts.ComponentSearch) =>
+    this.caller.all<Parts.ComponentInDevice>('/components/devices', { query: { ...search } });
+  readonly savedSearches = () => this.caller.all<Parts.SavedSearchView>('/component-searches');
+  readonly saveSearch = (body: { readonly name: string; readonly search: Parts.ComponentSearch }) =>
+    this.caller.ask<{ readonly id: string }>('POST', '/component-searches', { body });
+  readonly removeSearch = (id: string) => this.caller.ask<void>('DELETE', `/component-searches/${id}`);
+  readonly settleHit = (id: string) => this.caller.ask<void>('POST', `/component-searches/hits/${id}/settle`);
   readonly documentsOf = (device: string) => this.caller.all<Fleet.DocumentView>('/documents', { query: { device } });
 
   readonly mds2Form = () => this.caller.ask<Disclosed.Mds2Form>('GET', '/documents/mds2/form');
@@ -118,6 +126,8 @@ export class Api {
 
   readonly documentFile = (id: string) => addressOf(`/documents/${id}/content`);
   readonly fleetFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/documents/mds2/fleet/export', { ...query, format });
+  readonly componentsFile = (format: 'xlsx' | 'csv', search: Parts.ComponentSearch) =>
+    addressOf('/components/export', { ...search, format });
   readonly devicesFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/devices/export', { ...query, format });
   readonly morningFile = (format: 'xlsx' | 'csv') => addressOf('/morning-list/export', { format });
   readonly advisoryFile = (id: string, revision: string) => addressOf(`/advisories/${id}/content`, { revision });

@@ -242,18 +242,6 @@ export interface DocumentView {
   readonly replacedAt: string | null;
   readonly remarks: readonly PlacedRemark[];
 }
-export interface ComponentView {
-  readonly name: string;
-  readonly version: string | null;
-  readonly purl: string | null;
-  readonly cpe: string | null;
-  readonly models: readonly {
-    readonly manufacturer: string;
-    readonly model: string;
-    readonly softwareVersion: string | null;
-    readonly devices: number;
-  }[];
-}
 export interface NewSource {
   readonly name: string;
   readonly publisher: string;

@@ -57,6 +57,8 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['SourceView', 'get /sources', 'item'],
   ['PollResult', 'post /sources/{id}/poll'],
   ['ComponentView', 'get /components', 'item'],
+  ['ComponentInDevice', 'get /components/devices', 'item'],
+  ['SavedSearchView', 'get /component-searches', 'item'],
   ['DocumentView', 'get /documents', 'item'],
   ['DocumentView', 'post /documents'],
   ['Mds2Form', 'get /documents/mds2/form'],
@@ -128,7 +130,9 @@ function membersOfSchema(schema: Schema, before = ''): readonly string[] {
   return [...new Set([...own, ...ofItems, ...anyName, ...ofParts])].sort();
 }
 
-const files = ['types.ts', 'types-of-inventory.ts', 'types-of-disclosures.ts'].map((name) => join(root, 'client/src/app/api', name));
+const files = ['types.ts', 'types-of-inventory.ts', 'types-of-disclosures.ts', 'types-of-components.ts'].map((name) =>
+  join(root, 'client/src/app/api', name),
+);
 const program = ts.createProgram(files, {
   strict: true,
   noEmit: true,

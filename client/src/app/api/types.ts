@@ -257,7 +257,7 @@ export interface DecisionResult {
 export type MorningTab = 'act' | 'new' | 'confirm' | 'overdue' | 'lifecycle';
 export interface MorningItem {
   readonly id: string;
-  readonly kind: 'finding' | 'lifecycle' | 'source';
+  readonly kind: 'finding' | 'lifecycle' | 'source' | 'component';
   readonly reason: 'new' | 'changed' | 'due' | 'overdue';
   readonly tab: MorningTab;
   readonly why: { readonly code: string; readonly params: Params };
@@ -278,6 +278,8 @@ export interface MorningItem {
   readonly advisories: readonly AdvisoryName[];
   readonly lifecycleEvent: string | null;
   readonly source: string | null;
+  /** Of a component that a saved search found in a new SBOM. */
+  readonly searchHit: string | null;
   readonly dueOn: string | null;
   readonly openTransitions: readonly DecisionStatus[];
 }

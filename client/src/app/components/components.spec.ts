@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Api } from '../api/api';
-import type { ComponentView } from '../api/types-of-inventory';
+import type { ComponentSearch, ComponentView } from '../api/types-of-components';
 import { Components } from './components';
 
 const component: ComponentView = {
@@ -9,7 +9,12 @@ const component: ComponentView = {
   version: null,
   purl: 'pkg:npm/examplelib',
   cpe: null,
-  models: [{ manufacturer: '例示メディカル', model: 'RM-1', softwareVersion: '7.2', devices: 3 }],
+  purls: ['pkg:npm/examplelib'],
+  cpes: [],
+  answer: 'inside',
+  doubt: null,
+  certainty: null,
+  models: [{ manufacturer: '例示メディカル', model: 'RM-1', modelId: 'm1', softwareVersion: '7.2', devices: 3 }],
 };
 
 describe('the components', () => {
@@ -24,16 +29,18 @@ describe('the components', () => {
     ['zzz', 0, ['「zzz」に一致する構成部品はありません', 'SBOM）のない機種については分かりません'], 'not found is not "not in the house"'],
     ['', 900, ['900件中 1件を表示', 'さらに表示'], 'more than are shown'],
   ])('searched for "%s", of %d say %j: %s', async (q, total, told) => {
-    const asked: (readonly [string, number])[] = [];
+    const asked: (readonly [ComponentSearch, number])[] = [];
     const text = await pageFor(q, total, asked);
-    expect(asked).toEqual([[q, 200]]);
+    expect(asked).toEqual([[q === '' ? {} : { q }, 200]]);
     expect(told.filter((part) => !text.includes(part))).toEqual([]);
   });
 });
 
-async function pageFor(q: string, total: number, asked: (readonly [string, number])[]): Promise<string> {
+async function pageFor(q: string, total: number, asked: (readonly [ComponentSearch, number])[]): Promise<string> {
   const api = {
-    components: (sought: string, limit: number) => {
+    savedSearches: () => Promise.resolve({ total: 0, items: [] }),
+    componentsFile: () => '',
+    components: (sought: ComponentSearch, limit: number) => {
       asked.push([sought, limit]);
       return Promise.resolve({ total, items: total === 0 ? [] : [component] });
     },

@@ -2,41 +2,60 @@ import { Component, computed, DestroyRef, inject, input, linkedSignal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
+import { searchFields, type ComponentSearch, type SearchField } from '../api/types-of-components';
 import { PageState } from '../shell/page-state';
+import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
+import { ComponentDevices } from './component-devices';
+import { SavedSearches } from './saved-searches';
+import { addressOfSearch, keyOfSearch, namesSomething, searchOf } from './search-query';
 
 const pause = 300;
 const step = 200;
 /** What the server gives at most at once. */
 const most = 1000;
 
-/** 部品: in which models of the house a component is. */
+/** 部品: in which models, releases, devices and places of the house a component is, and searches that watch for it. */
 @Component({
   selector: 'app-components',
-  imports: [RouterLink, PageState],
+  imports: [RouterLink, PageState, ComponentDevices, SavedSearches],
   templateUrl: './components.html',
   styleUrl: './components.css',
 })
 export class Components {
   private readonly router = inject(Router);
-  private readonly api = inject(Api);
-  protected readonly words = inject(Words).now;
+  protected readonly api = inject(Api);
+  protected readonly speech = inject(Words);
+  protected readonly words = this.speech.now;
   readonly q = input<string>();
+  readonly name = input<string>();
+  readonly purl = input<string>();
+  readonly cpe = input<string>();
+  readonly version = input<string>();
+  readonly range = input<string>();
+  /** `devices`: a row a device, instead of a row a component. */
+  readonly view = input<string>();
 
-  protected readonly sought = computed(() => this.q()?.trim() ?? '');
-  private asked: string | undefined;
-  /** What stands in the box: an answer to what was typed must not overwrite what is being typed meanwhile. */
-  protected readonly text = linkedSignal<string, string>({
-    source: this.sought,
-    computation: (sought, before) => (before !== undefined && sought === this.asked ? before.value : sought),
+  protected readonly fields = searchFields.filter((field) => field !== 'q');
+  protected readonly search = computed<ComponentSearch>(() =>
+    searchOf({ q: this.q(), name: this.name(), purl: this.purl(), cpe: this.cpe(), version: this.version(), range: this.range() }),
+  );
+  protected readonly isNamed = computed(() => namesSomething(this.search()));
+  protected readonly isByDevice = computed(() => this.view() === 'devices' && this.isNamed());
+  protected readonly sought = computed(() => Object.values(this.search()).join(' '));
+  /** What stands in the boxes: an answer to what was typed must not overwrite what is being typed meanwhile. */
+  protected readonly text = linkedSignal<ComponentSearch, ComponentSearch>({
+    source: this.search,
+    computation: (search, before) => (before !== undefined && keyOfSearch(search) === this.asked ? before.value : search),
   });
+  protected readonly isOpen = linkedSignal(() => this.fields.some((field) => this.search()[field] !== undefined));
   /** Another search begins with the first rows again. */
-  private readonly limit = linkedSignal({ source: this.sought, computation: () => step });
+  private readonly limit = linkedSignal({ source: this.search, computation: () => step });
   protected readonly components = asking(
-    () => JSON.stringify([this.sought(), this.limit()]),
+    () => (this.isByDevice() ? undefined : JSON.stringify([this.search(), this.limit()])),
     (what) => {
-      const [q, limit] = JSON.parse(what) as [string, number];
-      return this.api.components(q, limit);
+      const [search, limit] = JSON.parse(what) as [ComponentSearch, number];
+      return this.api.components(search, limit);
     },
   );
   protected readonly hasMore = computed(() => {
@@ -44,25 +63,43 @@ export class Components {
     return page !== undefined && page.items.length < page.total;
   });
   protected readonly isAtMost = computed(() => this.limit() >= most);
+  private asked: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
-  protected type(text: string): void {
-    this.text.set(text);
+  protected type(field: SearchField, text: string): void {
+    this.text.set({ ...this.text(), [field]: text });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.seek(text), pause);
+    this.timer = setTimeout(() => this.seek(), pause);
   }
 
-  protected seek(text: string): void {
+  protected seek(): void {
     clearTimeout(this.timer);
-    this.asked = text.trim();
-    void this.router.navigate([], { queryParams: { q: this.asked || null }, queryParamsHandling: 'merge', replaceUrl: true });
+    const search = searchOf(this.text());
+    this.asked = keyOfSearch(search);
+    this.go(addressOfSearch(search));
+  }
+
+  protected repeat(search: ComponentSearch): void {
+    this.go(addressOfSearch(search));
+  }
+
+  protected show(view: 'components' | 'devices'): void {
+    this.go({ view: view === 'devices' ? view : null });
+  }
+
+  protected doubtOf(doubt: string | null): string {
+    return doubt === null ? '' : spoken(this.words().components.doubts, doubt, this.words().everywhere.unknownCode);
   }
 
   protected showMore(): void {
     this.limit.update((limit) => Math.min(most, limit + step));
+  }
+
+  private go(queryParams: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

@@ -110,6 +110,22 @@ export class Desk {
     }
   }
 
+  /** Somebody has seen which device the component came into. */
+  async settleHit(): Promise<void> {
+    const hit = this.item()?.searchHit ?? null;
+    if (hit === null || this.isSending()) return;
+    this.isSending.set(true);
+    try {
+      await this.api.settleHit(hit);
+      this.done.say(() => this.words().morning.hitSettled);
+      this.reload();
+    } catch (thrown) {
+      this.done.complain(thrown);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
   async completeReview(): Promise<void> {
     const list = this.list.value();
     if (list === undefined || this.isSending()) return;

@@ -29,6 +29,7 @@ const item = (part: Partial<MorningItem>): MorningItem => ({
   ],
   advisories: [],
   lifecycleEvent: null,
+  searchHit: null,
   source: null,
   dueOn: '2026-11-25',
   openTransitions: [],

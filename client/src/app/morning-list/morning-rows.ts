@@ -93,12 +93,13 @@ function shortDay(day: string, today: string): string {
 function kindOf(item: MorningItem, words: Dictionary): { look: Look; kind: string } {
   if (item.kind === 'lifecycle') return { look: { shape: '◷', className: 'plain' }, kind: words.morning.lifecycleKind };
   if (item.kind === 'source') return { look: { shape: '▲', className: 'high' }, kind: words.morning.sourceKind };
+  if (item.kind === 'component') return { look: { shape: '◆', className: 'plain' }, kind: words.morning.componentKind };
   return { look: bandLook(item.severity?.band ?? 'unknown'), kind: severityText(item.severity, words) };
 }
 
 function subjectOf(item: MorningItem, words: Dictionary): string {
   if (item.kind === 'lifecycle') return lifecycleEventText(item.lifecycleEvent ?? item.why.code, words);
-  if (item.kind === 'source') return item.title;
+  if (item.kind === 'source' || item.kind === 'component') return item.title;
   if (item.vulnerabilities > 1) return words.morning.waiting(item.vulnerabilities);
   return item.vulnerability ?? item.title;
 }

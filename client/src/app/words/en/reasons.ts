@@ -25,6 +25,7 @@ export const because: Dictionary['sentences']['because'] = {
   'name.other_name': 'Another name',
   'name.confirmed_name': 'A name confirmed in this hospital',
   'name.family_excludes': 'The family as stated leaves this model out',
+  'component.typed_by_hand': 'the list of components was typed here (low certainty)',
   'status.known_affected': 'The publisher says “affected”',
   'status.first_affected': 'The publisher says “affected from here on”',
   'status.last_affected': 'The publisher says “affected up to here”',

@@ -65,6 +65,8 @@ const why: Dictionary['sentences']['why'] = {
   'why.support-ends': 'The end of support (EOS) approaches: {devices}, {on}',
   'why.life-ends': 'The end of life (EOL) approaches: {devices}, {on}',
   'why.lifecycle': 'The life cycle wants a look: {devices}',
+  'why.component-arrived':
+    'A new SBOM brings what the saved search “{search}” looks for ({component}; components in all: {components}; {devices})',
   'why.source-failing': '{name} could not be fetched. Something may have been published that has not arrived',
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',
 };

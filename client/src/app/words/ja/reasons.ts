@@ -25,6 +25,7 @@ export const because = {
   'name.other_name': '別の製品名',
   'name.confirmed_name': '院内で確認済みの名称',
   'name.family_excludes': 'シリーズの記載がこの機種を除いている',
+  'component.typed_by_hand': '部品表は院内で入力したもの（確かさ：低）',
   'status.known_affected': '公表元は「影響あり」としている',
   'status.first_affected': '公表元は「ここから影響あり」としている',
   'status.last_affected': '公表元は「ここまで影響あり」としている',

@@ -62,6 +62,8 @@ export const why = {
   'why.support-ends': 'サポート終了（EOS）が近い（{devices}・{on}）',
   'why.life-ends': '製品寿命終了（EOL）が近い（{devices}・{on}）',
   'why.lifecycle': 'ライフサイクルの確認が必要（{devices}）',
+  'why.component-arrived':
+    '保存した検索「{search}」の部品が新しい部品表（SBOM）に含まれている（{component}・該当する部品{components}件・{devices}）',
   'why.source-failing': '{name}から取得できていない・届いていない情報があるかもしれない',
   'why.source-silent': '{name}から予定どおり取得できていない・届いていない情報があるかもしれない',
 };

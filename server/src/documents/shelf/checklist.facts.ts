@@ -1,0 +1,1 @@
+export type ItemId = `D${string}`;
