@@ -3,6 +3,8 @@ import { teach } from '../http/sentences.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
+import { ComponentLifecyclesController } from './components/components.controller.js';
+import { ComponentLifecyclesService } from './components/component-lifecycles.service.js';
 import { ComponentLifecyclesStore } from './components/component-lifecycles.store.js';
 import { DatesKeepingJob } from './dates/dates-keeping.job.js';
 import { DatesKeepingService } from './dates/dates-keeping.service.js';
@@ -19,7 +21,7 @@ teach(lifecycleSentences);
 
 @Module({
   imports: [InventoryModule, DocumentsModule, MatchingModule],
-  controllers: [LifecycleController, DatesController],
+  controllers: [LifecycleController, DatesController, ComponentLifecyclesController],
   providers: [
     LifecycleService,
     LifecycleDatesStore,
@@ -28,6 +30,7 @@ teach(lifecycleSentences);
     DatesKeepingService,
     DatesKeepingJob,
     ComponentLifecyclesStore,
+    ComponentLifecyclesService,
     PublishedEndsService,
   ],
   exports: [LifecycleService, PublishedEndsService],
