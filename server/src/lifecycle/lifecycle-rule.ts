@@ -1,4 +1,4 @@
-import type { Connection } from '../inventory/device.js';
+import type { Connection, Ownership } from '../inventory/device.js';
 import type { Legacy } from './legacy.js';
 import type { LifecycleEventName } from './lifecycle-events.js';
 import type { LifecycleDates, Standing } from './standing.js';
@@ -9,7 +9,46 @@ export interface WatchedDevice extends LifecycleDates {
   readonly connection: Connection;
   /** The judgement on record (legacy.ts); null when there is none. */
   readonly legacy: Legacy | null;
+  /** What else is on record; absent where nobody looked it up. */
+  readonly facts?: LifecycleFacts;
 }
+
+/** What documents, people and components add to the dates of a device. Null and empty: nothing is on record. */
+export interface LifecycleFacts {
+  readonly ownership: Ownership;
+  /** Until when the maintenance contract runs. */
+  readonly maintenanceUntil: string | null;
+  readonly eosAnnouncedOn: string | null;
+  /** How long the hospital takes to buy, in days. */
+  readonly procurementDays: number | null;
+  readonly limitedSupportPlan: DutyState | null;
+  readonly securityState: DutyState | null;
+  readonly riskPresentation: DutyState | null;
+  /** What ends later than EOL by the maker's letters: parts, repair, maintenance, updates. */
+  readonly supplied: readonly { readonly kind: string; readonly until: string }[];
+  readonly estimatedEol: string | null;
+  /** The first of its components whose security updates end. */
+  readonly componentEnd: { readonly name: string; readonly on: string } | null;
+  readonly hasMigrationPlan: boolean;
+  readonly endedSupplier: { readonly name: string; readonly on: string } | null;
+  /** Until when a control that the maker designates in a document extends limited support; only while the control is in place. */
+  readonly extendedUntil: string | null;
+  /** A control that no longer protects, and since when. */
+  readonly lapsedControl: { readonly name: string; readonly on: string } | null;
+  /** The acknowledgement that the device is used on after EOS: until when it holds, and whether the head of the hospital approved it. */
+  readonly acknowledgement: { readonly confirmBy: string; readonly isApproved: boolean } | null;
+  readonly disconnect: {
+    readonly state: 'open' | 'done' | 'checked' | 'check_failed';
+    readonly on: string;
+    readonly dueOn: string | null;
+  } | null;
+  /** What proposes a legacy judgement beside EOS, in the words of legacy-proposals.ts. */
+  readonly legacyOccasions: readonly string[];
+  /** Since when somebody knows dates that no longer hold. */
+  readonly toTellAgainSince: string | null;
+}
+
+export type DutyState = 'requested' | 'received' | 'not_needed';
 
 /**
  * `act`: asks to act until something is done, and stands in the morning list until then. `plan`: time runs, decide what follows.
@@ -27,7 +66,27 @@ export interface LifecycleNotice {
   readonly gravity: Gravity;
   /** What in the life of the device opened the notice, in the words of lifecycle-events.ts; else the code itself. */
   readonly event:
-    LifecycleEventName | 'eos_before_eol' | 'no_limited_support_period' | 'eol_missing' | 'dates_missing' | 'legacy_judgement_due';
+    | LifecycleEventName
+    | 'eos_before_eol'
+    | 'no_limited_support_period'
+    | 'eol_missing'
+    | 'dates_missing'
+    | 'legacy_judgement_due'
+    | 'limited_support_plan_missing'
+    | 'procurement_too_long'
+    | 'contract_beyond_eos'
+    | 'component_ends_first'
+    | 'supplier_ended'
+    | 'not_owned_near_eos'
+    | 'control_lapsed'
+    | 'support_extended'
+    | 'acknowledgement_due'
+    | 'disconnect_directed'
+    | 'security_state_missing'
+    | 'dates_changed'
+    | 'eol_estimated'
+    | 'still_supplied'
+    | 'legacy_suspected';
 }
 
 /** A rule of the life cycle: one file in rules/, its clause quoted above it, its table of facts beside it, its name in rules.ts. */

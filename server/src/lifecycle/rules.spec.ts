@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { isDay } from '#feeds/vocabulary/day.js';
 import { connections } from '../inventory/inventory.contract.js';
 import { assessLifecycle } from './assess-lifecycle.js';
-import type { LifecycleNotice, WatchedDevice } from './lifecycle-rule.js';
+import type { LifecycleFacts, LifecycleNotice, WatchedDevice } from './lifecycle-rule.js';
+import { nothingOnRecord } from './nothing-on-record.js';
 import { lifecycleRules } from './rules.js';
 
 const folder = fileURLToPath(new URL('./rules/', import.meta.url));
@@ -26,13 +27,35 @@ const orNull = (word: string | undefined): string | null => (word === undefined 
 
 function readFact(line: string): Fact {
   const [given = '', expected = ''] = (line.split('|')[0] ?? '').split('->').map((part) => part.trim());
-  const [eol, eos, connection, legacy, today = ''] = given.split(/\s+/);
+  const [eol, eos, connection, legacy, today = '', facts] = given.split(/\s+/);
   const known = connections.find((word) => word === connection) ?? 'unknown';
   return {
-    device: { eol: orNull(eol), eos: orNull(eos), connection: known, legacy: legacyNamed(legacy), active: true },
+    device: { eol: orNull(eol), eos: orNull(eos), connection: known, legacy: legacyNamed(legacy), active: true, ...factsNamed(facts) },
     today,
     expected: readNotice(expected),
   };
+}
+
+/** `known=yes` and further pairs after commas: what is on record. Absent: nobody looked it up. A name and its day are joined by @. */
+function factsNamed(written: string | undefined): Pick<WatchedDevice, 'facts'> {
+  if (written === undefined) return {};
+  const facts: Record<string, unknown> = { ...nothingOnRecord };
+  for (const pair of written.split(',')) {
+    const [name = '', value = ''] = pair.split('=');
+    if (name !== 'known') facts[name] = valueOf(name, value);
+  }
+  return { facts: facts as unknown as LifecycleFacts };
+}
+
+function valueOf(name: string, value: string): unknown {
+  const [first = '', second = '', third] = value.split('@');
+  if (name === 'procurementDays') return Number(value);
+  if (name === 'hasMigrationPlan') return value === 'yes';
+  if (name === 'supplied') return [{ kind: first, until: second }];
+  if (name === 'legacyOccasions') return [value];
+  if (name === 'acknowledgement') return { confirmBy: first, isApproved: second === 'yes' };
+  if (name === 'disconnect') return { state: first, on: second, dueOn: third ?? null };
+  return value.includes('@') ? { name: first, on: second } : value;
 }
 
 function legacyNamed(word: string | undefined): WatchedDevice['legacy'] {

@@ -52,8 +52,8 @@ function endOf(component: ReleaseComponent, index: ProductsByKey, today: string)
 export function earliestEnds(ends: readonly ComponentEnd[]): ReadonlyMap<string, ComponentEnd> {
   const earliest = new Map<string, ComponentEnd>();
   for (const end of ends) {
-    const known = earliest.get(end.releaseId);
-    if (end.eol !== null && (known?.eol == null || end.eol < known.eol)) earliest.set(end.releaseId, end);
+    const known = earliest.get(end.releaseId)?.eol ?? null;
+    if (end.eol !== null && (known === null || end.eol < known)) earliest.set(end.releaseId, end);
   }
   return earliest;
 }

@@ -1,4 +1,5 @@
 import { addDays } from '#feeds/vocabulary/day.js';
+import { isAcknowledged } from '../is-acknowledged.js';
 import type { LifecycleRule } from '../lifecycle-rule.js';
 
 /**
@@ -8,14 +9,15 @@ import type { LifecycleRule } from '../lifecycle-rule.js';
 export const endOfSupportPassed: LifecycleRule = {
   id: 'end-of-support-passed',
   clauses: ['A 6.6.1', 'A 6.6.2.4'],
-  notice(standing, device) {
+  notice(standing, device, today) {
     if (standing.status !== 'eos_passed' || device.eos === null || standing.daysToEos === null) return undefined;
     return {
       code: 'eos_passed_in_use',
       params: { eos: device.eos, days: -standing.daysToEos },
       since: addDays(device.eos, 1),
       dueOn: device.eos,
-      gravity: 'act',
+      // Who acknowledged it, with the approval of the head of the hospital, is asked again when the yearly confirmation is due.
+      gravity: isAcknowledged(device, today) ? 'inform' : 'act',
       event: 'eos_passed',
     };
   },

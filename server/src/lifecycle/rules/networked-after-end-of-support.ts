@@ -1,4 +1,5 @@
 import { addDays } from '#feeds/vocabulary/day.js';
+import { isAcknowledged } from '../is-acknowledged.js';
 import type { LifecycleRule } from '../lifecycle-rule.js';
 
 /**
@@ -9,7 +10,7 @@ import type { LifecycleRule } from '../lifecycle-rule.js';
 export const networkedAfterEndOfSupport: LifecycleRule = {
   id: 'networked-after-end-of-support',
   clauses: ['A 6.6.2.4', 'B Q1'],
-  notice(standing, device) {
+  notice(standing, device, today) {
     if (standing.status !== 'eos_passed' || device.eos === null || device.connection === 'standalone') return undefined;
     const isKnown = device.connection !== 'unknown';
     return {
@@ -17,7 +18,7 @@ export const networkedAfterEndOfSupport: LifecycleRule = {
       params: { eos: device.eos, connection: device.connection },
       since: addDays(device.eos, 1),
       dueOn: device.eos,
-      gravity: isKnown ? 'act' : 'clarify',
+      gravity: isKnown ? (isAcknowledged(device, today) ? 'plan' : 'act') : 'clarify',
       event: 'eos_passed',
     };
   },
