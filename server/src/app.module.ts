@@ -18,6 +18,7 @@ import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { rangeExaminer } from './matching/component-in-range.js';
 import { keysOfFleetComponent } from './matching/meet-components.js';
 import { MatchingModule } from './matching/matching.module.js';
+import { ReplacementPlanModule } from './replacement-plan/replacement-plan.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SETTINGS, type Settings } from './settings.js';
 
@@ -72,6 +73,7 @@ export class AppModule {
         MatchingModule,
         IntakeModule,
         LifecycleModule,
+        ReplacementPlanModule,
         ReviewModule,
         DemonstrationModule,
         ...client,

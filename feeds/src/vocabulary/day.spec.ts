@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, fiscalYearOf, isDay, lastDayOfMonth, readDay } from './day.js';
+import { addDays, addMonths, dayOf, daysBetween, fiscalYearOf, isDay, lastDayOfMonth, readDay } from './day.js';
 
 /** What is written | the day | how exactly it is meant | why */
 const READ = `
@@ -132,6 +132,16 @@ describe('the calendar', () => {
     expect(daysBetween('2026-11-22', '2026-12-22')).toBe(30);
     expect(daysBetween('2026-12-22', '2026-11-22')).toBe(-30);
   });
+
+  it.each<[day: string, months: number, expected: string, why: string]>([
+    ['2026-11-22', 3, '2027-02-22', 'over the turn of a year'],
+    ['2026-11-30', 3, '2027-02-28', 'February has no 30th'],
+    ['2027-11-30', 3, '2028-02-29', 'in a leap year it has a 29th'],
+    ['2026-08-31', -6, '2026-02-28', 'backwards'],
+    ['2026-01-15', -1, '2025-12-15', 'backwards over the turn of a year'],
+    ['2026-12-31', 12, '2027-12-31', 'a year of months'],
+    ['2026-12-31', 0, '2026-12-31', 'none'],
+  ])('%s and %d months is %s (%s)', (day, months, expected) => expect(addMonths(day, months)).toBe(expected));
 
   test('adding what lies between two days leads from one to the other', () => {
     for (let days = -4000; days <= 4000; days += 37) {

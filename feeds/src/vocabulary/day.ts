@@ -64,6 +64,13 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** The day `months` (may be negative) after `day`; the last day of the month where that has no such day: 31 August less six months is 28 February. */
+export function addMonths(day: string, months: number): string {
+  const counted = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(Math.min(Number(day.slice(8)), daysInMonth(year, month))).padStart(2, '0')}`;
+}
+
 /** How many days `to` lies after `from`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY);

@@ -15,6 +15,7 @@ import { CreateDesk1764028800013 } from './migrations/0013-desk.migration.js';
 import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.migration.js';
 import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
 import { CreateDocumentShelf1764028800016 } from './migrations/0016-document-shelf.migration.js';
+import { CreateReplacementPlansAndUnitCards1764028800018 } from './migrations/0018-replacement-plans-and-unit-cards.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDisclosures1764028800015,
   CreateLifecycle1764028800017,
   CreateDocumentShelf1764028800016,
+  CreateReplacementPlansAndUnitCards1764028800018,
 ];

@@ -17,6 +17,7 @@ import { componentKeyTable, componentPartTable, componentTable, documentTable, r
 import { savedSearchTable, searchHitTable } from '../documents/search/search.table.js';
 import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
+import { calendarLinkTable } from '../calendar/calendar.table.js';
 import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
   assessmentTable,
@@ -59,7 +60,9 @@ import {
   unmetProductTable,
   verdictTable,
 } from '../matching/matching.table.js';
+import { planChangeTable, planningRulesTable, replacementPlanTable } from '../replacement-plan/replacement-plan.table.js';
 import { decisionTable, morningReviewTable } from '../review/review.table.js';
+import { cardChangeTable, deviceIntakeTable, maintenanceConnectionTable, unitCardTable } from '../unit-card/unit-card.table.js';
 import { keptValueTable } from './kept-value.table.js';
 import { pendingChangeTable } from './pending-change.table.js';
 
@@ -134,4 +137,12 @@ export const tables: EntitySchema[] = [
   dutyStepTable,
   productLifecycleTable,
   endedSupplierTable,
+  replacementPlanTable,
+  planChangeTable,
+  planningRulesTable,
+  calendarLinkTable,
+  unitCardTable,
+  deviceIntakeTable,
+  cardChangeTable,
+  maintenanceConnectionTable,
 ] as EntitySchema[];

@@ -10,7 +10,7 @@ import { Refusal } from '../http/refusal.js';
 import { SETTINGS, type Settings } from '../settings.js';
 
 /** What stays when the demonstration hospital goes: the people who sign in, and what the installation remembers of itself. */
-const STAYS = ['user_account', 'session', 'access_token', 'publisher_account', 'publisher_key', 'kept_value'];
+const STAYS = ['user_account', 'session', 'access_token', 'publisher_account', 'publisher_key', 'calendar_link', 'kept_value'];
 
 /** What the installation remembers while the demonstration hospital is being loaded. */
 const LOADING = 'loading';
