@@ -7,8 +7,11 @@ import { lifecycleEntriesOf, type LifecycleEntry } from '../lifecycle/lifecycle-
 import { LifecycleService } from '../lifecycle/lifecycle.service.js';
 import { FindingsStore } from '../matching/findings.store.js';
 import type { ComponentArrival } from './component-arrival.js';
+import { ReplacementPlansService } from '../replacement-plan/replacement-plans.service.js';
 import type { MorningReview } from './decision.js';
 import { DecisionsStore } from './decisions.store.js';
+import type { Duty } from './duties.js';
+import { dutyOfPlans } from './planning-duties.js';
 import { groupFindings, type FindingGroup } from './finding-groups.js';
 import { findingRowsOf, type FindingContext } from './open-finding-rows.js';
 import { TellersStore } from './tellers.store.js';
@@ -17,6 +20,7 @@ import { TellersStore } from './tellers.store.js';
 export interface MorningInputs {
   readonly groups: readonly FindingGroup[];
   readonly lifecycle: readonly LifecycleEntry[];
+  readonly duties: readonly Duty[];
   readonly lastReview: MorningReview | null;
   readonly arrivals: readonly ComponentArrival[];
 }
@@ -35,6 +39,7 @@ export class MorningInputsService {
     private readonly tellers: TellersStore,
     private readonly decisions: DecisionsStore,
     private readonly lifecycle: LifecycleService,
+    private readonly plans: ReplacementPlansService,
     private readonly values: KeptValues,
     private readonly searches: SavedSearchesService,
   ) {}
@@ -52,11 +57,12 @@ export class MorningInputsService {
   }
 
   private async read(today: string): Promise<MorningInputs> {
-    const [lastReview, firstImportAt, fleet, hits] = await Promise.all([
+    const [lastReview, firstImportAt, fleet, hits, plans] = await Promise.all([
       this.decisions.lastReview(),
       this.values.get('firstImportAt'),
       this.lifecycle.fleet(today),
       this.searches.openHits(),
+      this.plans.duties(today),
     ]);
     const findings = await this.rows(new Map(fleet.map((device) => [device.deviceId, device])));
     return {
@@ -66,6 +72,7 @@ export class MorningInputsService {
         today,
       }),
       lifecycle: lifecycleEntriesOf(fleet, lastReview ? dayOfInstant(lastReview.at) : null, today),
+      duties: plans.map(dutyOfPlans),
       lastReview,
       arrivals: hits.map(({ hit, search, ...named }) => ({ ...named, ...hit, search: search.name })),
     };

@@ -113,7 +113,7 @@ export function itemOfSource(source: SourceStanding, isNew: boolean): MorningIte
 }
 
 /** What an entry has that speaks of no vulnerability; `vulnerabilities` is 1 wherever several do not wait for one fact (contract). */
-const nothingFound = {
+export const nothingFound = {
   vulnerability: null,
   vulnerabilities: 1,
   verdict: null,

@@ -1,6 +1,8 @@
 import type { Role } from '../http/principal.js';
+import { dayOfInstant } from '../clock.js';
 import type { LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
 import type { ComponentArrival } from './component-arrival.js';
+import { idOfDuty, itemOfDuty, placeOfDuty, type Duty } from './duties.js';
 import { groupFindings, type FindingGroup, type MorningQueue } from './finding-groups.js';
 import { isLater, type FindingRow } from './finding-rows.js';
 import { groupLifecycle } from './lifecycle-groups.js';
@@ -10,6 +12,8 @@ import type { MorningItem, MorningList } from './review.contract.js';
 
 export interface MorningContext {
   readonly lifecycle: readonly LifecycleEntry[];
+  /** What planning and the records of devices ask to do. */
+  readonly duties?: readonly Duty[];
   readonly sources: readonly SourceStanding[];
   /** What saved searches found in new SBOMs and nobody has seen to. */
   readonly arrivals?: readonly ComponentArrival[];
@@ -53,7 +57,13 @@ export function composeOfGroups(input: MorningContext & { readonly groups: reado
   const { groups, queue, page = { offset: 0, limit: Infinity } } = input;
   const ofQueue = (wanted: MorningQueue): readonly Entry[] =>
     groups.filter((group) => group.queue === wanted).map((group) => findingEntry(group, input));
-  const morning = [...ofQueue('morning'), ...arrivalEntries(input), ...lifecycleEntries(input), ...sourceEntries(input)];
+  const morning = [
+    ...ofQueue('morning'),
+    ...arrivalEntries(input),
+    ...lifecycleEntries(input),
+    ...dutyEntries(input),
+    ...sourceEntries(input),
+  ];
   const backlog = ofQueue('backlog');
   const ranked = [...(queue === 'morning' ? morning : backlog)].sort(compareRanked);
   return {
@@ -91,6 +101,18 @@ function arrivalEntries({ arrivals = [], lastReview }: MorningContext): readonly
     const item = itemOfArrival(arrival, lastReview === null || isLater(arrival.foundAt, lastReview.at));
     return { id: item.id, place: placeOfArrival, devices: item.devices, model: arrival.model, tab: item.tab, item: () => item };
   });
+}
+
+function dutyEntries({ duties = [], lastReview, today }: MorningContext): readonly Entry[] {
+  const lastReviewDay = lastReview === null ? null : dayOfInstant(lastReview.at);
+  return duties.map((duty) => ({
+    id: idOfDuty(duty),
+    place: placeOfDuty(duty, today),
+    devices: duty.deviceIds.length,
+    model: duty.model?.name ?? '',
+    tab: 'lifecycle',
+    item: () => itemOfDuty(duty, lastReviewDay, today),
+  }));
 }
 
 function sourceEntries({ sources, lastReview }: MorningContext): readonly Entry[] {

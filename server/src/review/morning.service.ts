@@ -88,7 +88,7 @@ export class MorningService {
 }
 
 function compose(
-  { groups, lifecycle, lastReview, arrivals }: MorningInputs,
+  { groups, lifecycle, duties, lastReview, arrivals }: MorningInputs,
   today: string,
   asker: Principal,
   queue: MorningQuery['queue'],
@@ -99,6 +99,7 @@ function compose(
     groups,
     lifecycle,
     arrivals,
+    duties,
     sources: sources
       .filter(({ enabled }) => enabled)
       .map(({ id, name, failingSince }) => ({ id, name, failing: failingSince !== null, since: failingSince, quietSince: null })),

@@ -5,6 +5,7 @@ import { IntakeModule } from '../intake/intake.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
+import { ReplacementPlanModule } from '../replacement-plan/replacement-plan.module.js';
 import { DecisionsService } from './decisions.service.js';
 import { DecisionsStore } from './decisions.store.js';
 import { FindingsController } from './findings.controller.js';
@@ -15,7 +16,7 @@ import { SearchController } from './search.controller.js';
 import { TellersStore } from './tellers.store.js';
 
 @Module({
-  imports: [InventoryModule, DocumentsModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule],
+  imports: [InventoryModule, DocumentsModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule, ReplacementPlanModule],
   controllers: [FindingsController, MorningController, SearchController],
   providers: [DecisionsService, DecisionsStore, MorningInputsService, MorningService, TellersStore],
 })
