@@ -19,7 +19,7 @@ export const routes: Routes = [
         path: 'names-to-confirm',
         loadComponent: () => import('./names-to-confirm/names-to-confirm').then((file) => file.NamesToConfirm),
       },
-      { path: 'lifecycle', loadComponent: () => import('./lifecycle/lifecycle').then((file) => file.Lifecycle) },
+      { path: 'lifecycle', loadChildren: () => import('./lifecycle/lifecycle.routes').then((file) => file.routes) },
       { path: 'sources', loadComponent: () => import('./sources/sources').then((file) => file.Sources) },
       { path: 'accounts', loadComponent: () => import('./accounts/accounts').then((file) => file.Accounts) },
       { path: '**', loadComponent: () => import('./shell/not-found').then((file) => file.NotFound) },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -68,6 +68,12 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['FleetPage', 'get /documents/mds2/fleet'],
   ['DisclosedView', 'get /documents/mds2/devices/{id}'],
   ['DisclosedView', 'get /documents/mds2/models/{id}'],
+  ['PlanView', 'get /replacement-plans', 'item'],
+  ['PlanView', 'patch /replacement-plans/{id}'],
+  ['PlanDetail', 'get /replacement-plans/{id}'],
+  ['PlanEvent', 'get /replacement-plans/{id}/history', 'item'],
+  ['BudgetYear', 'get /replacement-plans/years', 'item'],
+  ['PlanningRules', 'get /planning-rules'],
 ];
 
 /** Each hand-written type that is sent. */
@@ -84,6 +90,9 @@ const bodies: readonly (readonly [type: string, route: string])[] = [
   ['NewSource', 'post /sources'],
   ['ChangedSource', 'patch /sources/{id}'],
   ['TypedSheet', 'post /documents/mds2/sheets'],
+  ['ChangedPlan', 'patch /replacement-plans/{id}'],
+  ['NewPart', 'post /replacement-plans'],
+  ['ChangedRules', 'patch /planning-rules'],
 ];
 
 describe('the hand-written types and server/openapi.json', () => {
@@ -130,9 +139,10 @@ function membersOfSchema(schema: Schema, before = ''): readonly string[] {
   return [...new Set([...own, ...ofItems, ...anyName, ...ofParts])].sort();
 }
 
-const files = ['types.ts', 'types-of-inventory.ts', 'types-of-disclosures.ts', 'types-of-components.ts'].map((name) =>
-  join(root, 'client/src/app/api', name),
-);
+const folder = join(root, 'client/src/app/api');
+const files = readdirSync(folder)
+  .filter((name) => /^types(-of-[a-z-]+)?\.ts$/.test(name))
+  .map((name) => join(folder, name));
 const program = ts.createProgram(files, {
   strict: true,
   noEmit: true,

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { AG_GRID_LOCALE_JP } from '@ag-grid-community/locale';
 import { AgGridAngular } from 'ag-grid-angular';
 import type {
+  CellEditRequestEvent,
   CellKeyDownEvent,
   ColDef,
   FullWidthCellKeyDownEvent,
@@ -17,6 +18,14 @@ import { csvOf, saveText } from './csv';
 import { forgetView, keepView, keptView } from './kept-view';
 import { theme } from './modules';
 import { shownTable, tableForPaper } from './shown-table';
+
+/** A cell as somebody wants it: the column's colId and what was typed or chosen. */
+export interface CellEdit<Row> {
+  readonly row: Row;
+  readonly column: string;
+  /** As text; blank where nothing is left. */
+  readonly typed: string;
+}
 
 const ordinary: ColDef = { sortable: true, resizable: true, minWidth: 70, suppressHeaderMenuButton: false };
 
@@ -51,6 +60,8 @@ export class DataGrid<Row extends { readonly id: string }> {
   readonly order = output<readonly string[]>();
   /** Enter or a double click on a row. */
   readonly opened = output<Row>();
+  /** What a person typed or chose in a cell; the row itself changes when new rows come. */
+  readonly edited = output<CellEdit<Row>>();
 
   /** Headings and the grid's own words are read when it is made: another language makes another grid. */
   protected readonly languages = computed(() => [this.speech.language()]);
@@ -121,6 +132,10 @@ export class DataGrid<Row extends { readonly id: string }> {
     if (event.event instanceof KeyboardEvent && event.event.key === 'Enter' && event.data !== undefined) this.opened.emit(event.data);
   }
 
+  protected edit({ data, column, newValue }: CellEditRequestEvent<Row>): void {
+    this.edited.emit({ row: data, column: column.getColId(), typed: textOfEdit(newValue) });
+  }
+
   protected follow(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || !(event.target instanceof Element)) return;
     const route = event.target.closest('a.cell-link')?.getAttribute('href');
@@ -159,4 +174,9 @@ export class DataGrid<Row extends { readonly id: string }> {
     const place = this.host.nativeElement.querySelector('.paper');
     if (this.api !== undefined) place?.replaceChildren(tableForPaper(shownTable(this.api), this.label()));
   }
+}
+
+/** Editors give text, and what was never touched as it was. */
+function textOfEdit(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -14,6 +14,8 @@ import {
   RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
   TextFilterModule,
   themeQuartz,
   TooltipModule,
@@ -35,6 +37,8 @@ ModuleRegistry.registerModules([
   RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
   TextFilterModule,
   TooltipModule,
 ]);

@@ -10,12 +10,13 @@ import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
 import { Horizon } from './horizon';
 import { lifecycleColumns } from './lifecycle-columns';
+import { LifecycleTabs } from './lifecycle-tabs';
 import { countsByStatus, horizonOf, lifecycleRows, type LifecycleRow } from './lifecycle-rows';
 
 /** ライフサイクル: what reaches its end, and when. */
 @Component({
   selector: 'app-lifecycle',
-  imports: [DataGrid, PageState, Horizon],
+  imports: [DataGrid, PageState, Horizon, LifecycleTabs],
   templateUrl: './lifecycle.html',
   styleUrl: './lifecycle.css',
 })

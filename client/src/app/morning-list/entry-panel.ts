@@ -63,6 +63,11 @@ export class EntryPanel {
     return item.vulnerabilities > 1 ? this.words().morning.waiting(item.vulnerabilities) : (item.vulnerability ?? item.title);
   }
 
+  /** The board shows what such an entry speaks of. */
+  protected standingOf({ lifecycleEvent }: MorningItem): string | undefined {
+    return { budget_request_last_chance: 'last_chance', budget_request_missed: 'missed' }[lifecycleEvent ?? ''];
+  }
+
   protected why(item: MorningItem): string {
     return whySentence(item, this.words());
   }

@@ -66,6 +66,7 @@ export function lifecycleEventText(event: string, words: Dictionary): string {
   if (event === 'limited_support_started') return words.morning.limitedSupportStarted;
   if (event === 'eos_passed') return words.morning.eosPassed;
   if (event === 'eol_passed') return words.morning.eolPassed;
+  if (Object.hasOwn(words.codes.duties, event)) return spoken(words.codes.duties, event, (code) => code);
   return spoken(words.codes.lifecycleFlags, event, words.everywhere.unknownCode);
 }
 

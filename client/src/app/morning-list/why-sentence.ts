@@ -1,5 +1,5 @@
 import type { MorningItem, Params } from '../api/types';
-import { instantText } from '../words/dates';
+import { eraOfFiscalYear, instantText } from '../words/dates';
 import type { Dictionary } from '../words/ja';
 import { spoken } from '../words/spoken';
 
@@ -15,7 +15,9 @@ export function whySentence(item: MorningItem, words: Dictionary): string {
 function readable(params: Params, words: Dictionary): Params {
   const phrase = (name: string): Params => (typeof params[name] === 'number' ? { [name]: words.everywhere.devices(params[name]) } : {});
   const fact: Params = typeof params['fact'] === 'string' ? { fact: spoken(words.sentences.facts, params['fact'], (code) => code) } : {};
-  return { ...params, ...phrase('devices'), ...phrase('connected'), ...fact };
+  const year = params['fiscalYear'];
+  const fiscalYear: Params = typeof year === 'number' ? { fiscalYear: words.everywhere.fiscalYear(year, eraOfFiscalYear(year)) } : {};
+  return { ...params, ...phrase('devices'), ...phrase('connected'), ...fact, ...fiscalYear };
 }
 
 function more(params: Params, words: Dictionary): readonly string[] {

@@ -7,6 +7,7 @@ import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
 import { lifecycle, sources } from './en/lifecycle';
 import { mds2 } from './en/mds2';
+import { letters, planning } from './en/planning';
 import { accounts } from './en/accounts';
 import { sentences } from './en/sentences';
 import type { Dictionary } from './ja';
@@ -33,6 +34,8 @@ export const en: Dictionary = {
   intake,
   names,
   lifecycle,
+  planning,
+  letters,
   sources,
   accounts,
 };

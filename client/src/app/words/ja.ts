@@ -7,6 +7,7 @@ import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
 import { lifecycle, sources } from './ja/lifecycle';
 import { mds2 } from './ja/mds2';
+import { letters, planning } from './ja/planning';
 import { accounts } from './ja/accounts';
 import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
@@ -35,6 +36,8 @@ export const ja = {
   intake,
   names,
   lifecycle,
+  planning,
+  letters,
   sources,
   accounts,
 };

@@ -71,6 +71,10 @@ export const codes: Dictionary['codes'] = {
     eol_not_a_date: 'EOL is not a date',
     eos_not_a_date: 'EOS is not a date',
   },
+  duties: {
+    budget_request_last_chance: 'Last chance to request a budget',
+    budget_request_missed: 'Last budget request was missed',
+  },
   legacy: {
     legacy: 'Legacy',
     not_legacy: 'Not legacy',

@@ -67,6 +67,9 @@ const why: Dictionary['sentences']['why'] = {
   'why.lifecycle': 'The life cycle wants a look: {devices}',
   'why.component-arrived':
     'A new SBOM brings what the saved search “{search}” looks for ({component}; components in all: {components}; {devices})',
+  'why.budget-request-last-chance': 'The request for the budget of {fiscalYear} is the last chance (models: {models}, {devices}, by {on})',
+  'why.budget-request-missed':
+    'The last budget request that is in time for EOS is over, and nothing is planned (models: {models}, {devices})',
   'why.source-failing': '{name} could not be fetched. Something may have been published that has not arrived',
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',
 };

@@ -85,6 +85,12 @@ export const lifecycleFlags = {
   eos_not_a_date: 'EOSが日付でない',
 };
 
+/** What planning and the records of devices ask to do, as the head of an entry. */
+export const duties = {
+  budget_request_last_chance: '予算要求の最後の機会',
+  budget_request_missed: '予算要求の最終機会を経過',
+};
+
 export const legacy = {
   legacy: 'レガシー',
   not_legacy: 'レガシーではない',

@@ -64,6 +64,8 @@ export const why = {
   'why.lifecycle': 'ライフサイクルの確認が必要（{devices}）',
   'why.component-arrived':
     '保存した検索「{search}」の部品が新しい部品表（SBOM）に含まれている（{component}・該当する部品{components}件・{devices}）',
+  'why.budget-request-last-chance': '{fiscalYear}予算の要求が最後の機会（{models}機種・{devices}、{on}まで）',
+  'why.budget-request-missed': 'EOSに間に合う最後の予算要求を過ぎ、更新計画がない（{models}機種・{devices}）',
   'why.source-failing': '{name}から取得できていない・届いていない情報があるかもしれない',
   'why.source-silent': '{name}から予定どおり取得できていない・届いていない情報があるかもしれない',
 };

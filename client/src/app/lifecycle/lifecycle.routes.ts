@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  { path: '', loadComponent: () => import('./lifecycle').then((file) => file.Lifecycle) },
+  { path: 'plans', loadComponent: () => import('../replacement-plan/replacement-plans').then((file) => file.ReplacementPlans) },
+  { path: 'plans/letter', loadComponent: () => import('../replacement-plan/plan-letter').then((file) => file.PlanLetter) },
+];
