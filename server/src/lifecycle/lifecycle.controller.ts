@@ -1,9 +1,16 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ExportFormat } from '../http/page.contract.js';
 import { sendTable, type TableColumn } from '../http/table-answer.js';
-import { LifecycleEventPage, LifecycleEventQuery, LifecyclePage, LifecycleQuery, type LifecycleView } from './lifecycle.contract.js';
+import {
+  DeviceLifecycle,
+  LifecycleEventPage,
+  LifecycleEventQuery,
+  LifecyclePage,
+  LifecycleQuery,
+  type LifecycleView,
+} from './lifecycle.contract.js';
 import { LifecycleService } from './lifecycle.service.js';
 
 const EVERYTHING = 1_000_000;
@@ -31,6 +38,12 @@ export class LifecycleController {
   @ApiOkResponse({ standardSchema: LifecyclePage })
   standings(@Query({ schema: LifecycleQuery }) query: LifecycleQuery) {
     return this.service.standings(query);
+  }
+
+  @Get('devices/:id')
+  @ApiOkResponse({ standardSchema: DeviceLifecycle })
+  ofDevice(@Param('id') id: string) {
+    return this.service.ofDevice(id);
   }
 
   @Get('events')

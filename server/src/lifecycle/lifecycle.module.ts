@@ -3,6 +3,9 @@ import { teach } from '../http/sentences.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
+import { AfterSupportController } from './after-support/after-support.controller.js';
+import { AfterSupportService } from './after-support/after-support.service.js';
+import { AfterSupportStore } from './after-support/after-support.store.js';
 import { ComponentLifecyclesController } from './components/components.controller.js';
 import { ComponentLifecyclesService } from './components/component-lifecycles.service.js';
 import { ComponentLifecyclesStore } from './components/component-lifecycles.store.js';
@@ -13,15 +16,22 @@ import { DatesController } from './dates/dates.controller.js';
 import { LifecycleDatesService } from './dates/lifecycle-dates.service.js';
 import { LifecycleDatesStore } from './dates/lifecycle-dates.store.js';
 import { PublishedEndsService } from './dates/published-ends.service.js';
+import { DeterminationsController } from './determination/determinations.controller.js';
+import { DeterminationsService } from './determination/determinations.service.js';
+import { DeterminationsStore } from './determination/determinations.store.js';
+import { LegacyEventsService } from './determination/legacy-events.service.js';
+import { LegacyEventsStore } from './determination/legacy-events.store.js';
+import { LifecycleFactsService } from './lifecycle-facts.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { LifecycleService } from './lifecycle.service.js';
+import { WatchedForLifeStore } from './watched-for-life.store.js';
 import { lifecycleSentences } from './sentences.facts.js';
 
 teach(lifecycleSentences);
 
 @Module({
   imports: [InventoryModule, DocumentsModule, MatchingModule],
-  controllers: [LifecycleController, DatesController, ComponentLifecyclesController],
+  controllers: [LifecycleController, DatesController, ComponentLifecyclesController, DeterminationsController, AfterSupportController],
   providers: [
     LifecycleService,
     LifecycleDatesStore,
@@ -31,6 +41,14 @@ teach(lifecycleSentences);
     DatesKeepingJob,
     ComponentLifecyclesStore,
     ComponentLifecyclesService,
+    DeterminationsStore,
+    DeterminationsService,
+    LegacyEventsStore,
+    LegacyEventsService,
+    AfterSupportStore,
+    AfterSupportService,
+    LifecycleFactsService,
+    WatchedForLifeStore,
     PublishedEndsService,
   ],
   exports: [LifecycleService, PublishedEndsService],

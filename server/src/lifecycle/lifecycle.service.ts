@@ -1,38 +1,52 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import { notFound } from '../http/refusal.js';
 import type { Assessment } from '../inventory/device.js';
-import { DevicesStore, type WatchedColumns } from '../inventory/devices.store.js';
+import { DevicesStore } from '../inventory/devices.store.js';
 import type { Register } from '../inventory/register.js';
-import { legacyOf } from './legacy.js';
+import { judgementOf } from './determination/judgement.js';
+import { effectiveDates, stageOf } from './effective-dates.js';
 import { isLifeSupporting } from './life-support.js';
 import type { FleetDevice } from './lifecycle-entries.js';
 import { lifecycleEventsBetween } from './lifecycle-events.js';
-import type { LifecycleEventQuery, LifecycleQuery, LifecycleView } from './lifecycle.contract.js';
+import { LifecycleFactsService, type DeviceRecord } from './lifecycle-facts.service.js';
+import type { DeviceLifecycle, LifecycleEventQuery, LifecycleQuery, LifecycleView } from './lifecycle.contract.js';
+import { lifecycleRules } from './rules.js';
 import { standingOf } from './standing.js';
+import { WatchedForLifeStore, type WatchedForLife } from './watched-for-life.store.js';
 
-/** Where every device in use stands in its life, for any day. Nothing is stored: dates and the day give it. */
+/** A device with all that its standing follows from. */
+interface Known {
+  readonly device: WatchedForLife;
+  readonly record: DeviceRecord;
+  readonly assessment: Assessment | null;
+}
+
+/** Where every device in use stands in its life, for any day. Nothing of it is stored: dates, records and the day give it. */
 @Injectable()
 export class LifecycleService {
   constructor(
     private readonly devices: DevicesStore,
+    private readonly watched: WatchedForLifeStore,
+    private readonly facts: LifecycleFactsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async standings({ asOf, status, department, offset, limit }: LifecycleQuery): Promise<{ total: number; items: LifecycleView[] }> {
     const today = asOf ?? this.clock.today();
-    const [devices, register, assessments] = await Promise.all([this.devices.activeDevices(), this.devices.register(), this.assessments()]);
-    const views = devices
-      .filter((device) => !department || device.department === department)
-      .map((device) => viewOf(device, register, assessments.get(device.id) ?? null, today))
+    const [known, register] = await Promise.all([this.known(today), this.devices.register()]);
+    const views = known
+      .filter(({ device }) => !department || device.department === department)
+      .map((each) => viewOf(each, register, today))
       .filter((view) => !status || view.status === status);
     return { total: views.length, items: views.slice(offset, offset + limit) };
   }
 
   async events({ from, to, offset, limit }: LifecycleEventQuery) {
-    const devices = await this.devices.activeDevices();
+    const known = await this.known(this.clock.today());
     const eventsOf = lifecycleEventsBetween(from, to);
-    const events = devices.flatMap((device) =>
-      eventsOf(device).map(({ date, event }) => ({
+    const events = known.flatMap(({ device, record }) =>
+      eventsOf({ active: device.active, ...effectiveDates(device, record.facts.extendedUntil) }).map(({ date, event }) => ({
         date,
         ledgerNumber: device.ledgerNumber,
         deviceId: device.id,
@@ -48,41 +62,68 @@ export class LifecycleService {
     return { total: events.length, items: events.slice(offset, offset + limit) };
   }
 
-  /** Every device in use as the morning list watches it. */
-  async fleet(today: string): Promise<(FleetDevice & { readonly releaseId: string })[]> {
-    const [devices, { models, manufacturers }, assessments] = await Promise.all([
-      this.devices.activeDevices(),
-      this.devices.register(),
-      this.assessments(),
-    ]);
-    return devices.map((device) => {
-      const model = models.get(device.modelId);
-      return {
-        deviceId: device.id,
-        deviceModelId: device.modelId,
-        releaseId: device.releaseId,
-        manufacturer: manufacturers.get(model?.manufacturerId ?? '')?.name ?? '',
-        model: model?.name ?? '',
-        softwareVersion: device.softwareVersion,
-        department: device.department,
-        lifeSupport: isLifeSupporting(model?.genericName ?? null),
-        connection: device.connection,
-        active: device.active,
-        eol: device.eol,
-        eos: device.eos,
-        legacy: legacyOf(assessments.get(device.id) ?? null, standingOf(device, today), today).legacy,
-      };
+  /** Where one device stands, why, and what follows. One that is not in use warns about nothing, and stands nowhere. */
+  async ofDevice(id: string): Promise<DeviceLifecycle> {
+    const today = this.clock.today();
+    const [fleet, register] = await Promise.all([this.known(today), this.devices.register()]);
+    const known = fleet.find(({ device }) => device.id === id);
+    if (!known) throw notFound('inventory.device');
+    const watched = watchedOf(known, register, today);
+    const standing = standingOf(watched, today);
+    const notices = lifecycleRules.flatMap((rule) => {
+      const noticed = rule.notice(standing, watched, today);
+      if (noticed === undefined) return [];
+      const { code, params, since, dueOn, gravity } = noticed;
+      return [{ rule: rule.id, clauses: [...rule.clauses], code, params, since, dueOn, gravity }];
     });
+    return { standing: viewOf(known, register, today), notices };
   }
 
-  private async assessments(): Promise<Map<string, Assessment>> {
-    return new Map((await this.devices.assessments()).map((assessment) => [assessment.deviceId, assessment]));
+  /** Every device in use as the morning list watches it. */
+  async fleet(today: string): Promise<(FleetDevice & { readonly releaseId: string })[]> {
+    const [known, register] = await Promise.all([this.known(today), this.devices.register()]);
+    return known.map((each) => watchedOf(each, register, today));
+  }
+
+  private async known(today: string): Promise<Known[]> {
+    const [active, assessed] = await Promise.all([this.devices.activeDevices(), this.devices.assessments()]);
+    const devices = await this.watched.complete(active);
+    const recordOf = await this.facts.open(devices, today);
+    const assessments = new Map(assessed.map((assessment) => [assessment.deviceId, assessment]));
+    return devices.map((device) => ({ device, record: recordOf(device), assessment: assessments.get(device.id) ?? null }));
   }
 }
 
-function viewOf(device: WatchedColumns, { models, manufacturers }: Register, assessment: Assessment | null, today: string): LifecycleView {
+function watchedOf(
+  { device, record, assessment }: Known,
+  { models, manufacturers }: Register,
+  today: string,
+): FleetDevice & { readonly releaseId: string } {
   const model = models.get(device.modelId);
-  const standing = standingOf(device, today);
+  const dates = effectiveDates(device, record.facts.extendedUntil);
+  return {
+    deviceId: device.id,
+    deviceModelId: device.modelId,
+    releaseId: device.releaseId,
+    manufacturer: manufacturers.get(model?.manufacturerId ?? '')?.name ?? '',
+    model: model?.name ?? '',
+    softwareVersion: device.softwareVersion,
+    department: device.department,
+    lifeSupport: isLifeSupporting(model?.genericName ?? null),
+    connection: device.connection,
+    active: device.active,
+    ...dates,
+    legacy: judgementOf(record.determination, record.controls, assessment, standingOf(dates, today), today).legacy,
+    facts: record.facts,
+  };
+}
+
+function viewOf(known: Known, { models, manufacturers }: Register, today: string): LifecycleView {
+  const { device, record, assessment } = known;
+  const model = models.get(device.modelId);
+  const standing = standingOf(effectiveDates(device, record.facts.extendedUntil), today);
+  const { legacy, action, basis } = judgementOf(record.determination, record.controls, assessment, standing, today);
+  const stage = stageOf(standing, device, today);
   return {
     deviceId: device.id,
     ledgerNumber: device.ledgerNumber,
@@ -95,6 +136,13 @@ function viewOf(device: WatchedColumns, { models, manufacturers }: Register, ass
     eos: device.eos,
     ...standing,
     flags: [...standing.flags],
-    ...legacyOf(assessment, standing, today),
+    legacy,
+    action,
+    stage,
+    extendedUntil: stage === 'extended' ? record.facts.extendedUntil : null,
+    estimatedEol: device.eol === null ? record.facts.estimatedEol : null,
+    legacyBasis: basis,
+    controlled: legacy === 'not_legacy_with_controls' && stage !== 'extended',
+    acknowledgedUntil: record.facts.acknowledgement?.confirmBy ?? null,
   };
 }

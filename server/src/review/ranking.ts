@@ -90,7 +90,16 @@ function riskOf(group: FindingGroup): number {
   return severityWeight(group.severity) * group.reach * countWeight(group.deviceIds.length) * lifeSupport;
 }
 
-const eventWeights: Readonly<Record<string, number>> = { eos_passed: 100, eol_passed: 60, eos_before_eol: 50, limited_support_started: 8 };
+const eventWeights: Readonly<Record<string, number>> = {
+  disconnect_directed: 120,
+  control_lapsed: 110,
+  eos_passed: 100,
+  acknowledgement_due: 80,
+  eol_passed: 60,
+  eos_before_eol: 50,
+  dates_changed: 40,
+  limited_support_started: 8,
+};
 
 function eventWeight(event: LifecycleGroup['event']): number {
   const step = /_in_(\d+)$/.exec(event)?.[1];

@@ -32,11 +32,15 @@ const codesOfEvents: Readonly<Record<string, string>> = {
   eol_passed: 'why.support-end-not-told',
   eos_before_eol: 'why.dates-contradict',
   limited_support_started: 'why.limited-support-started',
+  control_lapsed: 'why.control-lapsed',
+  acknowledgement_due: 'why.acknowledgement-due',
+  disconnect_directed: 'why.disconnect-directed',
+  dates_changed: 'why.dates-changed',
 };
 
 /**
  * Why an entry about the life cycle stands there. Codes: `why.support-ended`, `why.support-end-not-told`, `why.dates-contradict`,
- * `why.limited-support-started`, `why.support-ends`, `why.life-ends`, else `why.lifecycle`. Parameters: event, devices, connected,
+ * `why.control-lapsed`, `why.acknowledgement-due`, `why.disconnect-directed`, `why.dates-changed`, `why.limited-support-started`, `why.support-ends`, `why.life-ends`, else `why.lifecycle`. Parameters: event, devices, connected,
  * departments, department, departmentDevices; on (the day) and days (until it, negative after) where there is one.
  */
 export function whyOfLifecycle(group: LifecycleGroup, today: string): Why {
