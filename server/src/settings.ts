@@ -18,6 +18,17 @@ const Environment = z.object({
     .optional(),
   /** Largest document, in MiB (guidance on size of CSAF 2.1: 150). */
   MIMAMORI_LARGEST_DOCUMENT_MIB: z.coerce.number().int().min(1).max(2000).default(150),
+  /** Hosts that sources may lie on though they are inside the hospital or speak plain http: `intranet.example, 10.1.2.3:8080`. */
+  MIMAMORI_ALLOW_HOSTS: z.string().default(''),
+  /** The proxy through which the internet is reached. */
+  MIMAMORI_PROXY: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'must begin with http:// or https://')
+    .optional(),
+  /** A PEM file with the hospital's own certificate authorities. */
+  MIMAMORI_CA: z.string().min(1).optional(),
+  /** Key to the API of NVD, with which it may be asked ten times as often. */
+  MIMAMORI_NVD_KEY: z.string().min(8).optional(),
   /** Set to `on` behind a TLS proxy: the session cookie is then `Secure`. */
   MIMAMORI_TLS: z.enum(['on', 'off']).default('off'),
 });
@@ -33,6 +44,14 @@ export interface Settings {
   readonly now: string | undefined;
   readonly largestDocument: number;
   readonly tls: boolean;
+  /** In lower case, with or without port. */
+  readonly allowedHosts: readonly string[];
+  readonly proxy: string | undefined;
+  /** Path of a PEM file. */
+  readonly authorities: string | undefined;
+  readonly nvdKey: string | undefined;
+  /** By what every wait for other machines is multiplied; 1 but in specs. */
+  readonly patience: number;
 }
 
 /** Dependency injection token of the settings. */
@@ -56,5 +75,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     now: values.MIMAMORI_NOW,
     largestDocument: values.MIMAMORI_LARGEST_DOCUMENT_MIB * 1024 * 1024,
     tls: values.MIMAMORI_TLS === 'on',
+    allowedHosts: values.MIMAMORI_ALLOW_HOSTS.toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ''),
+    proxy: values.MIMAMORI_PROXY,
+    authorities: values.MIMAMORI_CA,
+    nvdKey: values.MIMAMORI_NVD_KEY,
+    patience: 1,
   };
 }

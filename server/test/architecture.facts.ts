@@ -80,7 +80,7 @@ export const roles: Readonly<Record<string, Role>> = {
     mayImportTypesOf: ['contract'],
     packages: ['@nestjs/common', '@nestjs/typeorm', 'typeorm', 'node:'],
   },
-  fetch: { mayImport: plain, packages: ['node:', '@nestjs/common'] },
+  fetch: { mayImport: [...plain, 'fetch'], packages: ['node:', '@nestjs/common'] },
   service: {
     mayImport: [...plain, 'store', 'service', 'fetch'],
     mayImportTypesOf: ['contract'],

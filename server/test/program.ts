@@ -80,6 +80,11 @@ function settingsOf(given: Partial<Settings>): Settings {
     now: NOW,
     largestDocument: 5 * 1024 * 1024,
     tls: false,
+    allowedHosts: [],
+    proxy: undefined,
+    authorities: undefined,
+    nvdKey: undefined,
+    patience: 0.001,
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 import { Refusal, notFound } from '../http/refusal.js';
-import { SourcesService } from '../intake/sources.service.js';
+import { PollingService } from '../intake/polling/polling.service.js';
 import { SourcesStore } from '../intake/sources.store.js';
 import { MatchingService } from '../matching/matching.service.js';
 import { WrongUse, type Command, type Surroundings } from './command-line.command.js';
@@ -15,7 +15,7 @@ export const pollCommand: Command = {
       wanted === undefined ? sources.filter(({ enabled }) => enabled) : sources.filter(({ id, name }) => id === wanted || name === wanted);
     if (wanted !== undefined && chosen.length === 0) throw notFound('source');
     if (chosen.length === 0) surroundings.say('poll.no-sources');
-    const polling = program.get(SourcesService, { strict: false });
+    const polling = program.get(PollingService, { strict: false });
     let failed = 0;
     for (const { id, name } of chosen) if (!(await pollOne(polling, id, name, surroundings))) failed += 1;
     await program.get(MatchingService, { strict: false }).settle();
@@ -23,7 +23,7 @@ export const pollCommand: Command = {
   },
 };
 
-async function pollOne(polling: SourcesService, id: string, name: string, { say, complain }: Surroundings): Promise<boolean> {
+async function pollOne(polling: PollingService, id: string, name: string, { say, complain }: Surroundings): Promise<boolean> {
   try {
     const { fetched, new: fresh, revised, same, refused } = await polling.poll(id);
     say('poll.done', { name, fetched, new: fresh, revised, same, refused });

@@ -16,6 +16,7 @@ import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.mi
 import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
 import { CreateDocumentShelf1764028800016 } from './migrations/0016-document-shelf.migration.js';
 import { CreateReplacementPlansAndUnitCards1764028800018 } from './migrations/0018-replacement-plans-and-unit-cards.migration.js';
+import { AddPolling1764028800019 } from './migrations/0019-polling.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateLifecycle1764028800017,
   CreateDocumentShelf1764028800016,
   CreateReplacementPlansAndUnitCards1764028800018,
+  AddPolling1764028800019,
 ];

@@ -18,7 +18,7 @@ import { savedSearchTable, searchHitTable } from '../documents/search/search.tab
 import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
 import { calendarLinkTable } from '../calendar/calendar.table.js';
-import { jobTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
+import { jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
   assessmentTable,
   confirmedNameTable,
@@ -93,6 +93,7 @@ export const tables: EntitySchema[] = [
   rawDocumentTable,
   sourceTable,
   sourcePollTable,
+  sourceItemTable,
   jobTable,
   advisoryTable,
   advisoryRevisionTable,

@@ -1,3 +1,4 @@
+import type { Bookmark } from './polling/poll-run.js';
 import type { Params, RefusalDetail } from '../http/refusal.js';
 
 export interface Source {
@@ -14,6 +15,31 @@ export interface Source {
   readonly lastSuccessAt: string | null;
   readonly failingSince: string | null;
   readonly lastError: string | null;
+  /** Of sources that are read over the network: where the reading stands. */
+  readonly bookmark: Bookmark | null;
+  /** After a failure: when it is tried again. */
+  readonly retryAt: string | null;
+  /** How often in a row it failed. */
+  readonly failures: number | null;
+  /** The last poll that brought something new. */
+  readonly lastNewAt: string | null;
+  readonly leasedUntil: string | null;
+  readonly leasedBy: string | null;
+}
+
+/** Folders inside the data folder are read without the network. */
+export function isFolder(address: string): boolean {
+  return !/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('file:');
+}
+
+/** A document that a source lists, when it was done with in which state, and what was wrong with it. */
+export interface SourceItem {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly address: string;
+  readonly stamp: string;
+  readonly at: string;
+  readonly problem: string | null;
 }
 
 export interface SourcePoll {
@@ -22,6 +48,8 @@ export interface SourcePoll {
   readonly at: string;
   readonly ok: boolean;
   readonly result: object;
+  /** New and revised documents; null of polls before this was kept. */
+  readonly brought: number | null;
 }
 
 export interface Job {

@@ -53,7 +53,9 @@ describe('a folder as a source of advisories', () => {
       lastSuccessAt: null,
       nextAt: '2026-11-21T23:30:00.000Z',
       failing: false,
+      failingSince: null,
       quietSince: null,
+      progress: null,
       lastError: null,
       polls: [],
     });
@@ -185,7 +187,7 @@ describe('addresses that are refused', () => {
     ['file:///etc', 'source.folder-outside-data', 'somewhere else on the machine'],
     ['/etc', 'source.folder-outside-data', 'the same without a word before it'],
     ['file:.', 'source.folder-outside-data', 'the data folder itself'],
-    ['https://mdvcc.example.jp/feed', 'source.address-not-supported', 'not yet'],
+    ['http://mdvcc.example.jp/feed', 'source.address-not-secure', 'anybody on the way could change it'],
     ['ftp://mdvcc.example.jp', 'source.address-not-supported', 'never'],
   ];
   test.each(cases)('%s: %s (%s)', async (address, code) => {

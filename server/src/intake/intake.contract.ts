@@ -82,7 +82,9 @@ export const SourceView = z.object({
   lastSuccessAt: Instant.nullable(),
   nextAt: Instant.nullable(),
   failing: z.boolean(),
-  quietSince: Instant.nullable(),
+  failingSince: Instant.nullable(),
+  quietSince: Instant.nullable().describe('reachable, but nothing new for much longer than is usual for this source'),
+  progress: z.object({ done: z.number().int(), total: z.number().int() }).nullable().describe('of the poll that runs now'),
   lastError: z.string().nullable(),
   polls: z.array(
     z.object({

@@ -9,6 +9,10 @@ import { FeedService } from './feed.service.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { PoliteFetch } from './polling/polite.fetch.js';
+import { PollRunService } from './polling/poll-run.service.js';
+import { PollingService } from './polling/polling.service.js';
+import { SourceItemsStore } from './source-items.store.js';
 import { PollingJob } from './polling.job.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesService } from './sources.service.js';
@@ -24,7 +28,19 @@ teach(intakeSentences);
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, LifecycleModule, MatchingModule],
   controllers: [FeedController, IntakeController, SourcesController],
-  providers: [TakeInService, FeedService, StaffIntakeService, JobsStore, SourcesStore, SourcesService, PollingJob],
+  providers: [
+    TakeInService,
+    FeedService,
+    StaffIntakeService,
+    JobsStore,
+    SourcesStore,
+    SourcesService,
+    SourceItemsStore,
+    PoliteFetch,
+    PollRunService,
+    PollingService,
+    PollingJob,
+  ],
   exports: [SourcesStore],
 })
 export class IntakeModule {}

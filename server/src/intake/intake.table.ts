@@ -1,5 +1,5 @@
 import { flag, id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
-import type { Job, Source, SourcePoll } from './arrived.js';
+import type { Job, Source, SourceItem, SourcePoll } from './arrived.js';
 
 export const sourceTable = table<Source>('source', {
   id,
@@ -15,7 +15,26 @@ export const sourceTable = table<Source>('source', {
   lastSuccessAt: orNull(instant),
   failingSince: orNull(instant),
   lastError: orNull(text),
+  bookmark: orNull(json),
+  retryAt: orNull(instant),
+  failures: orNull(integer),
+  lastNewAt: orNull(instant),
+  leasedUntil: orNull(instant),
+  leasedBy: orNull(reference),
 });
+
+export const sourceItemTable = table<SourceItem>(
+  'source_item',
+  {
+    id: { type: 'varchar', length: 64, primary: true },
+    sourceId: { ...reference, foreignKey: { target: 'source', name: 'fk_source_item_source', onDelete: 'CASCADE' } },
+    address: text,
+    stamp: { type: 'varchar', length: 200 },
+    at: instant,
+    problem: orNull({ type: 'varchar', length: 100 }),
+  },
+  { indices: [{ name: 'ix_source_item_source', columns: ['sourceId'] }] },
+);
 
 export const sourcePollTable = table<SourcePoll>(
   'source_poll',
@@ -25,6 +44,7 @@ export const sourcePollTable = table<SourcePoll>(
     at: instant,
     ok: flag,
     result: json,
+    brought: orNull(integer),
   },
   { indices: [{ name: 'ix_source_poll_source', columns: ['sourceId', 'at'] }] },
 );

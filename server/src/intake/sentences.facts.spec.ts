@@ -9,6 +9,8 @@ const folders = [
   'feeds/src',
   'feeds/src/formats/csaf',
   'server/src/intake',
+  'server/src/intake/polling',
+  'server/src/intake/polling/pollers',
   'server/src/advisories',
   'server/src/matching',
   'server/src/review',

@@ -90,9 +90,42 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     'Only a folder made inside the data folder can be named (for example file:inbox).',
   ],
   'source.address-not-supported': [
-    'この宛先「{address}」には対応していません。データフォルダー内のフォルダーを指定してください（例: file:inbox）。',
-    'The address "{address}" is not supported; name a folder inside the data folder (for example file:inbox).',
+    'このアドレスは読めません（{address}）。https: のアドレスか、データフォルダー内のフォルダーを指定してください。',
+    'This address cannot be read ({address}). Give an https: address or a folder inside the data folder.',
   ],
+  'source.address-inside': [
+    '院内またはこのコンピューター自身のアドレスのため、接続しません（{address}）。必要なときは管理者が MIMAMORI_ALLOW_HOSTS で許可してください。',
+    'The address is inside the hospital or this machine and is not asked ({address}). If it is meant, allow the host with MIMAMORI_ALLOW_HOSTS.',
+  ],
+  'source.address-not-secure': [
+    '暗号化されない http: のアドレスは、途中で書き換えられるおそれがあるため読みません（{address}）。必要なときは管理者が MIMAMORI_ALLOW_HOSTS で許可してください。',
+    'Plain http: is not read, since anybody on the way could change it ({address}). If it is meant, allow the host with MIMAMORI_ALLOW_HOSTS.',
+  ],
+  'source.answer-too-large': ['応答が大きすぎます（上限 {limitMiB} MiB）。', 'The answer is too large (limit {limitMiB} MiB).'],
+  'source.answered-badly': ['相手のサーバーが {status} を返しました（{address}）。', 'The other side answered {status} ({address}).'],
+  'source.being-polled': ['この情報源は、いま別の処理が読み取り中です。', 'This source is being read by another process right now.'],
+  'source.certificate-not-trusted': [
+    '相手の証明書を確認できません（{address}）。院内の認証局を使う場合は MIMAMORI_CA に指定してください。',
+    'The certificate of the other side cannot be trusted ({address}). For an authority of your own give MIMAMORI_CA.',
+  ],
+  'source.clock-differs': [
+    '相手のサーバーの時計と {minutes} 分違います。どちらかの時計を確認してください。',
+    'The clock of the other side differs by {minutes} minutes. One of the two clocks needs a look.',
+  ],
+  'source.connection-broke': ['通信が途中で切れました（{address}）。', 'The connection broke off ({address}).'],
+  'source.encoding-not-known': ['圧縮の方式が分かりません（{encoding}）。', 'The compression of the answer is not known ({encoding}).'],
+  'source.interrupted': [
+    '読み取りの途中で終了しました。次回、続きから読みます。',
+    'Stopped in the middle; the next poll goes on from there.',
+  ],
+  'source.name-not-found': ['アドレスの名前を解決できません（{address}）。', 'The name in the address cannot be resolved ({address}).'],
+  'source.not-unpacked': ['圧縮されたファイルを展開できません。', 'The compressed file cannot be unpacked.'],
+  'source.possible-gap': [
+    '前回読んだ記事が一覧に残っていません。その間の記事を読み落とした可能性があります。発行元のページを確認し、取得の間隔を短くしてください。',
+    'None of the entries read before is on the list any more: some in between may have been missed. Look at the publisher’s page, and poll more often.',
+  ],
+  'source.redirect-loop': ['転送が繰り返され、たどり着けません（{address}）。', 'The redirects lead round in circles ({address}).'],
+  'source.timed-out': ['時間内に応答がありませんでした（{address}）。', 'There was no answer in time ({address}).'],
   'source.not-readable': [
     '情報源「{address}」を読み取れません。フォルダーの権限をご確認ください。',
     'The source "{address}" could not be read; look at the permissions of the folder.',

@@ -17,6 +17,12 @@ const source: Source = {
   lastSuccessAt: '2026-11-22T06:00:01.000Z',
   failingSince: null,
   lastError: null,
+  bookmark: null,
+  retryAt: null,
+  failures: 0,
+  lastNewAt: null,
+  leasedUntil: null,
+  leasedBy: null,
 };
 
 describe('how often a source is read', () => {

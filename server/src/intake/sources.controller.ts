@@ -1,13 +1,16 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock } from '../clock.js';
 import { Allowed } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
 import { languageOf, sentenceOf, type Language } from '../http/sentences.js';
 import type { Source } from './arrived.js';
 import { ChangedSource, NewSource, PollResult, SourcePage, SourceView } from './intake.contract.js';
-import { SourcesService, type Polled } from './sources.service.js';
+import type { Polled } from './polling/poll-counts.js';
+import { PollingService } from './polling/polling.service.js';
+import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
-import { nextPollAt } from './source-standing.js';
+import { nextPollAt, quietSinceOf } from './source-standing.js';
 
 /** Of each of the last polls; the answer to a poll tells all of them. */
 const REMARKS_SHOWN = 20;
@@ -17,6 +20,8 @@ const REMARKS_SHOWN = 20;
 export class SourcesController {
   constructor(
     private readonly service: SourcesService,
+    private readonly polling: PollingService,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly store: SourcesStore,
   ) {}
 
@@ -58,7 +63,7 @@ export class SourcesController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: PollResult })
   async poll(@Param('id') id: string, @Headers('accept-language') accepted?: string) {
-    const polled = await this.service.poll(id);
+    const polled = await this.polling.poll(id);
     const language = languageOf(accepted);
     return {
       ...polled,
@@ -68,13 +73,27 @@ export class SourcesController {
 
   private async view(source: Source, accepted: string | undefined) {
     const language = languageOf(accepted);
-    const polls = (await this.store.polls(source.id)).map(({ at, ok, result }) => {
+    const polls = await this.store.polls(source.id);
+    const shown = polls.map(({ at, ok, result }) => {
       const { new: fresh, revised, refused, remarks } = result as Polled;
       return { at, ok, new: fresh, revised, refused, remarks: remarks.slice(0, REMARKS_SHOWN).map((remark) => spoken(remark, language)) };
     });
-    const { createdAt: _, failingSince, lastError, ...rest } = source;
-    const error = lastError === null ? null : sentenceOf(language, lastError, { address: source.address });
-    return { ...rest, nextAt: nextPollAt(source), failing: failingSince !== null, quietSince: null, lastError: error, polls };
+    const { id, name, publisher, format, address, every, tlp, enabled, lastPolledAt, lastSuccessAt, failingSince, lastError } = source;
+    const rest = { id, name, publisher, format, address, every, tlp, enabled, lastPolledAt, lastSuccessAt };
+    const failed = (polls[0]?.result as Polled | undefined)?.problem;
+    const params = failed?.code === lastError ? failed.params : {};
+    const error = lastError === null ? null : sentenceOf(language, lastError, { address, ...params });
+    const quietSince = quietSinceOf(source, await this.store.broughtAt(id), this.clock.now());
+    return {
+      ...rest,
+      nextAt: nextPollAt(source),
+      failing: failingSince !== null,
+      failingSince,
+      quietSince,
+      progress: this.polling.progressOf(id),
+      lastError: error,
+      polls: shown,
+    };
   }
 }
 

@@ -13,7 +13,7 @@ import { summarise } from '../advisories/summarise.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
-import { Refusal, type Params } from '../http/refusal.js';
+import { Refusal } from '../http/refusal.js';
 import { PublishedEndsService } from '../lifecycle/dates/published-ends.service.js';
 import { AdvisoryKeysService } from '../matching/advisory-keys.service.js';
 import { MeetingService } from '../matching/meeting.service.js';
@@ -22,7 +22,7 @@ import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from '../documents/refused-reading.js';
-import type { TakenIn } from './taken-in.js';
+import type { FileOutcome, TakenIn } from './taken-in.js';
 import { isLimited } from './whose-products.js';
 
 export interface ArrivedDocument {
@@ -34,12 +34,6 @@ export interface ArrivedDocument {
   /** What of a record counts, where its sender may not speak of everything in it. */
   readonly limit?: (advisory: Advisory) => { readonly advisory: Advisory; readonly remarks: readonly Remark[] };
 }
-
-/** What became of one file of an archive or a folder. */
-export type FileOutcome = { readonly fileName: string } & (
-  | { readonly receipts: readonly TakenIn[] }
-  | { readonly refused: { readonly code: string; readonly params: Params; readonly pointer: string } }
-);
 
 const ARCHIVE_ENTRIES = 20_000;
 /** Unpacked size of a whole archive, as a multiple of the largest single document. */

@@ -1,4 +1,5 @@
 import type { Remark } from '#feeds/reading.js';
+import type { Params } from '../http/refusal.js';
 import type { RevisionOutcome } from '../advisories/revise-advisory.js';
 
 /** A receipt without its sentences. */
@@ -15,6 +16,12 @@ export interface TakenIn {
   readonly matchedModels: number;
   readonly remarks: readonly Remark[];
 }
+
+/** What became of one file of an archive or a folder. */
+export type FileOutcome = { readonly fileName: string } & (
+  | { readonly receipts: readonly TakenIn[] }
+  | { readonly refused: { readonly code: string; readonly params: Params; readonly pointer: string } }
+);
 
 /** The sentence of a code in the language of whoever reads it. */
 type SentenceOf = (code: string, params: NonNullable<Remark['params']>) => string;

@@ -6,11 +6,12 @@ import { Transactions } from '../database/transactions.js';
 import type { Principal } from '../http/principal.js';
 import type { Source } from '../intake/arrived.js';
 import { SourcesStore } from '../intake/sources.store.js';
-import { isFresh } from '../intake/source-standing.js';
+import { isFresh, isHintDay, quietSinceOf } from '../intake/source-standing.js';
 import { NamesService } from '../matching/names.service.js';
 import type { MorningReview } from './decision.js';
 import { DecisionsStore } from './decisions.store.js';
 import { MorningInputsService, type MorningInputs } from './morning-inputs.service.js';
+import type { SourceStanding } from './morning-items.js';
 import { composeOfGroups, type ComposedList } from './morning-list.js';
 import type { MorningList, MorningQuery, NewReview } from './review.contract.js';
 
@@ -35,7 +36,7 @@ export class MorningService {
       this.names.countUnconfirmed(),
     ]);
     const { lastReview } = inputs;
-    const composed = compose(inputs, today, asker, queue, sources, { offset, limit });
+    const composed = compose(inputs, today, asker, queue, await this.standing(sources), { offset, limit });
     return {
       total: composed.total,
       items: [...composed.items],
@@ -52,7 +53,7 @@ export class MorningService {
   async review({ seen, comment }: NewReview, asker: Principal): Promise<MorningReview> {
     const today = this.clock.today();
     const [sources, inputs] = await Promise.all([this.sources.sources(), this.inputs.of(today)]);
-    const { items, total } = compose(inputs, today, asker, 'morning', sources, { offset: 0, limit: Infinity });
+    const { items, total } = compose(inputs, today, asker, 'morning', await this.standing(sources), { offset: 0, limit: Infinity });
     const at = this.clock.now();
     const review: MorningReview = {
       id: randomUUID(),
@@ -67,6 +68,20 @@ export class MorningService {
     };
     await this.transactions.run((manager) => this.decisions.addReview(manager, review));
     return review;
+  }
+
+  /** A quiet source is a hint of once a week, no alarm: on other days the list does not speak of it. */
+  private async standing(sources: readonly Source[]): Promise<readonly SourceStanding[]> {
+    const now = this.clock.now();
+    const enabled = sources.filter((source) => source.enabled);
+    return Promise.all(
+      enabled.map(async (source) => {
+        const quietSince = quietSinceOf(source, await this.sources.broughtAt(source.id), now);
+        const { id, name, failingSince } = source;
+        const isHint = quietSince !== null && isHintDay(quietSince, now);
+        return { id, name, failing: failingSince !== null, since: failingSince, quietSince: isHint ? quietSince : null };
+      }),
+    );
   }
 
   private sourcesOf(sources: readonly Source[]): MorningList['sources'] {
@@ -92,7 +107,7 @@ function compose(
   today: string,
   asker: Principal,
   queue: MorningQuery['queue'],
-  sources: readonly Source[],
+  sources: readonly SourceStanding[],
   page: { offset: number; limit: number },
 ): ComposedList {
   return composeOfGroups({
@@ -100,9 +115,7 @@ function compose(
     lifecycle,
     arrivals,
     duties,
-    sources: sources
-      .filter(({ enabled }) => enabled)
-      .map(({ id, name, failingSince }) => ({ id, name, failing: failingSince !== null, since: failingSince, quietSince: null })),
+    sources,
     lastReview: lastReview && { at: lastReview.at, by: lastReview.by },
     today,
     role: asker.role,

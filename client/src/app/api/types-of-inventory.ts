@@ -270,7 +270,9 @@ export interface SourceView extends NewSource {
   readonly lastSuccessAt: string | null;
   readonly nextAt: string | null;
   readonly failing: boolean;
+  readonly failingSince: string | null;
   readonly quietSince: string | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
   readonly lastError: string | null;
   readonly polls: readonly {
     readonly at: string;

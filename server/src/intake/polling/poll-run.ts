@@ -1,0 +1,39 @@
+import type { Params } from '../../http/refusal.js';
+import type { FileOutcome } from '../taken-in.js';
+import type { Fetched, Wanted } from './fetched.js';
+
+/** Where the reading of a source stands; what the words mean is the poller's business. */
+export type Bookmark = Readonly<Record<string, string>>;
+
+/** A document that a source lists: under which address, and in which state (a time, a version). */
+export interface Listed {
+  readonly address: string;
+  readonly stamp: string;
+}
+
+/** One poll, as a poller sees it. Whatever it takes is stored when the promise resolves, so a bookmark that moves afterwards loses nothing. */
+export interface PollRun {
+  readonly address: string;
+  /** Null: never read before. */
+  readonly bookmark: Bookmark | null;
+  readonly now: string;
+  /** The hospital's own key to NVD, with which it may be asked more often. */
+  readonly key: string | undefined;
+  readonly get: (address: string, wanted?: Wanted) => Promise<Fetched>;
+  /** Takes a document, or every document of a ZIP, and counts what became of it. */
+  readonly take: (bytes: Buffer, fileName: string) => Promise<readonly FileOutcome[]>;
+  readonly remark: (fileName: string, code: string, params?: Params) => void;
+  /** Of those listed the ones that were not yet stored in this state. */
+  readonly missing: (listed: readonly Listed[]) => Promise<readonly Listed[]>;
+  /** This one is done with: stored, or refused for a reason that will not pass. */
+  readonly done: (listed: Listed, problem: string | null) => Promise<void>;
+  readonly move: (bookmark: Bookmark) => Promise<void>;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** How one kind of source is read. Throws PollProblem when it cannot be read. */
+export interface Poller {
+  /** What stands as `format` of a source. */
+  readonly kind: string;
+  readonly poll: (run: PollRun) => Promise<void>;
+}
