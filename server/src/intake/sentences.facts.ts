@@ -120,6 +120,22 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
   ],
   'source.name-not-found': ['アドレスの名前を解決できません（{address}）。', 'The name in the address cannot be resolved ({address}).'],
   'source.not-unpacked': ['圧縮されたファイルを展開できません。', 'The compressed file cannot be unpacked.'],
+  'source.answer-not-understood': ['応答を読み取れません（{address}）。', 'The answer cannot be understood ({address}).'],
+  'source.answered-with-error': ['相手のサーバーがエラーを返しました（{error}）。', 'The other side answered with an error ({error}).'],
+  'source.csaf-lists-nothing': ['CSAF文書の一覧が見つかりません（{address}）。', 'No list of CSAF documents was found ({address}).'],
+  'source.csaf-not-found': ['CSAFの提供者情報が見つかりません（{address}）。', 'No metadata of a CSAF provider was found ({address}).'],
+  'source.hash-differs': [
+    '文書が公開されたハッシュ値（{algorithm}）と一致しないため、取り込みません（{address}）。',
+    'The document does not have the published hash ({algorithm}) and was not taken ({address}).',
+  ],
+  'source.hash-missing': [
+    '一覧にあるハッシュ値を取得できないため、取り込みません（{address}）。',
+    'The hash that the list names cannot be had; not taken ({address}).',
+  ],
+  'source.pages-end-early': [
+    '全 {total} 件のうち {found} 件で応答が途切れました（{address}）。',
+    'The answer ended after {found} of {total} ({address}).',
+  ],
   'source.possible-gap': [
     '前回読んだ記事が一覧に残っていません。その間の記事を読み落とした可能性があります。発行元のページを確認し、取得の間隔を短くしてください。',
     'None of the entries read before is on the list any more: some in between may have been missed. Look at the publisher’s page, and poll more often.',
