@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { csafBytes } from '../../../test/csaf-document.js';
 import { startHospital, type HospitalOverHttp } from '../../../test/hospital-over-http.js';
 import { body, hashOf, startStubPublisher, type StubPublisher } from '../../../test/stub-publisher.js';
+import { zipOf } from '../../../test/zip.js';
 
 let publisher: StubPublisher;
 let hospital: HospitalOverHttp;
@@ -101,4 +102,34 @@ describe('the API of NVD', () => {
     expect(await poll(id)).toBe('fetched 0 new 0');
     expect(publisher.asked()[0]).toContain('lastModStartDate=2026-11-21T21%3A30%3A00.000Z');
   });
+});
+
+describe('an ecosystem of OSV', () => {
+  test('is loaded whole at first, and then record by record', async () => {
+    const record = (id: string): string =>
+      JSON.stringify({
+        id,
+        modified: '2026-11-20T00:00:00Z',
+        affected: [{ package: { ecosystem: 'PyPI', name: 'x' }, versions: ['1.0'] }],
+      });
+    publisher.tell('/osv/modified_id.csv', body('2026-11-20T00:00:00Z,PYSEC-2099-1\n'));
+    publisher.tell('/osv/all.zip', body(zipOf({ name: 'PYSEC-2099-1.json', bytes: record('PYSEC-2099-1') })));
+    const id = await sourceAt('/osv/', 'osv');
+    expect(await poll(id)).toBe('fetched 1 new 1');
+    publisher.tell('/osv/modified_id.csv', body('2026-11-21T00:00:00Z,PYSEC-2099-2\n2026-11-20T00:00:00Z,PYSEC-2099-1\n'));
+    publisher.tell('/osv/PYSEC-2099-1.json', body(record('PYSEC-2099-1')));
+    publisher.tell('/osv/PYSEC-2099-2.json', body(record('PYSEC-2099-2')));
+    expect(await poll(id)).toBe('fetched 2 new 1');
+    expect(await poll(id)).toBe('fetched 0 new 0');
+  });
+});
+
+test('MyJVN says 200 for errors too: they are told as errors', async () => {
+  const status = (code: string): string =>
+    `<Result xmlns:status="http://jvndb.jvn.jp/myjvn/Status"><status:Status retCd="${code}" errMsg="no such feed" totalRes="0"/></Result>`;
+  publisher.tell('/myjvn', body(status('1')));
+  const id = await sourceAt('/myjvn', 'myjvn');
+  expect(await poll(id)).toBe('source.answered-with-error');
+  publisher.tell('/myjvn', body(status('0')));
+  expect(await poll(id)).toBe('fetched 0 new 0');
 });
