@@ -17,6 +17,7 @@ import type { KeptDocument } from './document.js';
 import type { DocumentAbout } from './documents.contract.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
+import { modelsMeant } from './model-meant.js';
 import type { DocumentOrigin } from './raw-document.js';
 import { refusalOfReading } from './refused-reading.js';
 import { DisclosuresService } from './mds2/disclosures.service.js';
@@ -118,12 +119,13 @@ export class DocumentsService {
       randomUUID,
     );
     const register = openRegister(notebook);
-    const asked = { manufacturer: about.manufacturer, genericName: null, deviceClass: null };
-    const model =
-      register.findModel({ ...asked, name: about.model, modelNumber: about.model }) ??
-      register.findModel({ ...asked, name: null, modelNumber: about.model }) ??
-      register.findModel({ ...asked, name: about.model, modelNumber: null });
+    const [model, ...others] = modelsMeant(register, notebook, about);
     if (!model) throw new Refusal(422, 'documents.model-not-known', { manufacturer: about.manufacturer, model: about.model });
+    if (others.length > 0)
+      throw new Refusal(422, 'documents.model-named-by-several', {
+        model: about.model,
+        numbers: [model, ...others].map(({ modelNumber, name }) => modelNumber ?? name).join(', '),
+      });
     const release = about.softwareVersion === '' ? null : register.releaseOf(model.id, about.softwareVersion);
     await this.inventory.write(manager, notebook.changes());
     return { model, releaseId: release?.id ?? null };

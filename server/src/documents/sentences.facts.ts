@@ -10,6 +10,10 @@ export const documentSentences: Sentences = {
     '「{manufacturer}」の機種「{model}」は台帳にありません。先に台帳または機種マスターを取り込むか、名称を確認してください。',
     'No model "{model}" of "{manufacturer}" is in the inventory. Import the ledger or the model master first, or check the names.',
   ],
+  'documents.model-named-by-several': [
+    '「{model}」という機種は複数あります（型式 {numbers}）。型式を指定してください。',
+    'Several models are named "{model}" ({numbers}). State the model number.',
+  ],
   'documents.model-not-in-file': [
     'このファイルには{sheets}機種分のシートがありますが、「{model}」のものが見つかりません。型式を確認してください。',
     'The file holds sheets of {sheets} models and none of "{model}". Check the model.',

@@ -57,10 +57,10 @@ export function fleetColumns(words: Dictionary): readonly ColDef<AskedRow>[] {
       cellRenderer: ({ data }: Cell) => data && markCell(...outcomeLooks[data.outcome], mds2.outcomes[data.outcome]),
     },
     { ...text('model', 190), flex: 1, minWidth: 150 },
-    text('manufacturer', 150),
+    text('manufacturer', 130),
     text('softwareVersion', 110),
     text('department', 104),
-    text('place', 120),
+    { ...text('place', 120), hide: true },
     {
       colId: 'connection',
       headerName: mds2.connection,
@@ -80,7 +80,7 @@ export function fleetColumns(words: Dictionary): readonly ColDef<AskedRow>[] {
     {
       colId: 'why',
       headerName: mds2.reason,
-      width: 190,
+      width: 170,
       valueGetter: ({ data }) => (data?.why ? mds2.reasons[data.why] : ''),
       tooltipValueGetter: ({ value }) => value as string,
     },

@@ -120,6 +120,14 @@ forEachDatabase('MDS2 sheets', (_open, newDatabase) => {
     expect((await bring(formOf('"SZ-300, SZ-310"', '2099-04-02', 'MLDP-2,No,'))).remarks).toEqual([]);
   });
 
+  test('the model is known by its number or by its name; a name that several models have is asked about', async () => {
+    await hospital.take(ledgerOf('P5 / Kasugai Meditec / Madoromi 5 / MD-5b / 1.0'), '?ledger=second');
+    await bring(formOf('UT-9', '2099-04-01', 'MLDP-2,No,'), { model: 'Utatane 9' });
+    const { error } = await bring(formOf('MD-5', '2099-04-01', 'MLDP-2,No,'), { model: 'Madoromi 5' }, 422);
+    expect(error.code).toBe('documents.model-named-by-several');
+    expect(error.message).toContain('MD-5, MD-5b');
+  });
+
   test('M164 MDS and SDS are a kind of their own, with はい, いいえ, 対象外 and remarks', async () => {
     const { id } = await bring(
       '製造業者による医療情報セキュリティ開示書\n番号,質問,はい,いいえ,対象外,備考\n1,記録の有無,○,,,備考1\n2,暗号化,,○,,\n3,無線,,,○,\n備考1,紙に残す',
