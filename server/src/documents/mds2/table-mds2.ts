@@ -7,10 +7,21 @@ import { beginsNote, gatheredNotes, noteText } from './note-references.js';
 /** The forms of a CSV or of all worksheets of a workbook, one for each model; empty where no heading of a form is found. */
 export function tableSheets(sheets: readonly Sheet[], carrier: 'xlsx' | 'csv'): readonly WrittenSheet[] {
   const notes = gatheredNotes(sheets);
-  return sheets.flatMap((sheet) => {
+  const written = sheets.flatMap((sheet) => {
     const heading = formHeading(sheet);
     return heading ? heading.answers.flatMap((columns) => sheetsIn(sheet, heading, columns, carrier, notes)) : [];
   });
+  return written.reduce<WrittenSheet[]>(joined, []);
+}
+
+/** A form with a worksheet for each section is one form: parts of one model that share no question. */
+function joined(forms: readonly WrittenSheet[], part: WrittenSheet): WrittenSheet[] {
+  const asked = new Set(part.answers.map(({ id }) => id));
+  const at = forms.findIndex(
+    ({ form, model, answers }) => form === part.form && model === part.model && !answers.some(({ id }) => asked.has(id)),
+  );
+  if (at < 0) return [...forms, part];
+  return forms.map((each, index) => (index === at ? { ...each, answers: [...each.answers, ...part.answers] } : each));
 }
 
 function sheetsIn(
