@@ -7,56 +7,8 @@ import { Transactions } from '../database/transactions.js';
 import { namesWith, pump, releaseOf } from '../matching/fixtures/small-hospital.js';
 import { judgeComponents } from '../matching/judge-components.js';
 import type { FleetComponent } from '../matching/meet-components.js';
-import { bytesOf, notice21 } from './fixtures/monitor-notices.js';
-
-const library = 'pkg:maven/org.example.logging/shirabe-core';
-interface Revision {
-  readonly id?: string;
-  readonly version?: string;
-  readonly title?: string;
-  readonly fix?: string;
-}
-
-/** A CSAF 2.1 document about every version of a library before 2.15.0, and nothing else. */
-function flaw({ id = 'LOG-1', version = '1.0.0', title = 'Logged text is run', fix = 'Use 2.15.0' }: Revision = {}): object {
-  const released = `2026-11-2${version.startsWith('1') ? 0 : 1}T00:00:00.000Z`;
-  const { tracking } = notice21.document as { tracking: object };
-  const helper = { product_identification_helper: { purls: [library] } };
-  const product = { name: 'shirabe-core before 2.15.0', product_id: 'LIB', ...helper };
-  const range = { category: 'product_version_range', name: 'vers:maven/<2.15.0', product };
-  const named = { category: 'product_name', name: 'shirabe-core', branches: [range] };
-  return {
-    document: {
-      ...notice21.document,
-      title,
-      publisher: { name: 'Example Logging', category: 'vendor', namespace: 'https://logging.example.org' },
-      tracking: {
-        ...tracking,
-        id,
-        version,
-        current_release_date: released,
-        revision_history: [{ number: version, date: released, summary: title }],
-      },
-    },
-    product_tree: { branches: [{ category: 'vendor', name: 'Example Logging', branches: [named] }] },
-    vulnerabilities: [
-      {
-        cve: 'CVE-2099-7001',
-        notes: [{ category: 'description', text: 'What goes wrong.' }],
-        product_status: { known_affected: ['LIB'] },
-        remediations: [{ category: 'vendor_fix', details: fix, product_ids: ['LIB'] }],
-      },
-    ],
-  };
-}
-
-const sbomWith = (...components: readonly string[]) => ({
-  bomFormat: 'CycloneDX',
-  specVersion: '1.5',
-  version: 1,
-  metadata: { component: { type: 'device', name: 'Sazanami 310', version: '1.4' } },
-  components: components.map((purl) => ({ type: 'library', name: /\/([^/@]+)@/.exec(purl)?.[1], version: purl.split('@')[1], purl })),
-});
+import { flaw, library, sbomWith, type Revision } from './fixtures/library-flaw.js';
+import { bytesOf } from './fixtures/monitor-notices.js';
 
 function componentOf(words: Partial<FleetComponent>): FleetComponent {
   return { id: 'one', releaseId: 'pump 1.4', name: 'shirabe-core', version: null, supplier: null, purls: [], cpes: [], ...words };

@@ -65,7 +65,8 @@ export class ComponentsController {
 }
 
 function viewOf(component: AnsweredComponent, releases: ReadonlyMap<string, FoundRelease>) {
-  return { ...wordsOf(component), models: inOrder(component.releaseIds, releases) };
+  const models = inOrder(component.releaseIds, releases).map((release) => ({ ...release, id: component.idIn.get(release.id) ?? '' }));
+  return { ...wordsOf(component), models };
 }
 
 function rowOf({ component, release, device }: ComponentInDevice): ComponentInDeviceView {

@@ -123,6 +123,11 @@ export class DocumentsStore {
     return found;
   }
 
+  /** Components that people name by their ids. */
+  componentsNamed(ids: readonly string[]): Promise<ComponentRow[]> {
+    return this.components(this.reader.manager, ids);
+  }
+
   async components(manager: EntityManager = this.reader.manager, ids: readonly string[]): Promise<ComponentRow[]> {
     const found: ComponentRow[] = [];
     for (const chunk of inChunks(ids, 5000)) found.push(...(await manager.getRepository(componentTable).findBy({ id: In(chunk) })));

@@ -126,4 +126,9 @@ export const documentSentences: Sentences = {
   'sbom.parent-not-found': ['親部品「{parent}」が表にありません。', 'The parent "{parent}" is not in the table.'],
   'sbom.table-quote-not-closed': ['引用符が閉じられていません（{line}行目）。', 'A quotation mark is not closed (line {line}).'],
   'sbom.*': ['SBOMの一部を読み取れませんでした（{code}）。', 'A part of the SBOM was not read ({code}).'],
+  'components.component.not-found': [
+    'この構成部品はありません。新しい部品表（SBOM）に差し替えられた可能性があります。',
+    'There is no such component; a newer SBOM may have taken its place.',
+  ],
+  'components.not-matched': ['この構成部品は、この文書の対象ではありません。', 'This document does not concern this component.'],
 };

@@ -106,9 +106,15 @@ export const ConfirmedName = z.object({
 export type ConfirmedName = z.infer<typeof ConfirmedName>;
 export const ConfirmationPreview = z.object({ added: z.number().int(), removed: z.number().int(), changed: z.number().int() });
 
-/** Matching asked for by a person: documents against the fleet, devices against the documents. */
+/** Matching asked for by a person: documents against the fleet, devices and components against the documents. */
 export const MatchingRun = z
-  .object({ advisories: z.array(z.string()).max(1000).default([]), devices: z.array(z.string()).max(1000).default([]) })
-  .refine(({ advisories, devices }) => advisories.length + devices.length > 0, { message: 'name advisories or devices' });
+  .object({
+    advisories: z.array(z.string()).max(1000).default([]),
+    devices: z.array(z.string()).max(1000).default([]),
+    components: z.array(z.string()).max(1000).default([]).describe('ids of components of SBOMs: what they are in is judged again'),
+  })
+  .refine(({ advisories, devices, components }) => advisories.length + devices.length + components.length > 0, {
+    message: 'name advisories, devices or components',
+  });
 export type MatchingRun = z.infer<typeof MatchingRun>;
-export const StartedRun = z.object({ advisories: z.number().int(), devices: z.number().int() });
+export const StartedRun = z.object({ advisories: z.number().int(), devices: z.number().int(), components: z.number().int() });

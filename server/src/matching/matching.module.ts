@@ -7,6 +7,9 @@ import { AdvisoryViewsService } from './advisory-views.service.js';
 import { CatalogueRangesStore } from './catalogue-ranges.store.js';
 import { CatalogueRecordsService } from './catalogue-records.service.js';
 import { ClearingsService } from './clearings.service.js';
+import { ComponentMatchesController } from './component-matches.controller.js';
+import { ComponentMatchesService } from './component-matches.service.js';
+import { ComponentMatchesStore } from './component-matches.store.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
 import { AdvisoryKeysService } from './advisory-keys.service.js';
 import { FindingsUpdateService } from './findings-update.service.js';
@@ -28,7 +31,7 @@ import { VerdictsService } from './verdicts.service.js';
 
 @Module({
   imports: [InventoryModule, DocumentsModule, AdvisoriesModule],
-  controllers: [FleetController, AdvisoriesController, NamesController, RunsController],
+  controllers: [FleetController, AdvisoriesController, NamesController, RunsController, ComponentMatchesController],
   providers: [
     MatchingStore,
     FindingsStore,
@@ -44,6 +47,8 @@ import { VerdictsService } from './verdicts.service.js';
     FindingsUpdateService,
     AdvisoryKeysService,
     AdvisoryViewsService,
+    ComponentMatchesStore,
+    ComponentMatchesService,
     RunsService,
     MatchingService,
     MeetingService,

@@ -25,7 +25,7 @@ forEachDatabase('A run that a person asks for', (_open, newDatabase) => {
     const before = await hospital.list('findings');
     const asked = { advisories: [id], devices: [await hospital.deviceId('P1'), await hospital.deviceId('P2')] };
     const { body } = await hospital.administrator.post('/api/v1/matching/runs').send(asked).expect(202);
-    expect(body).toEqual({ advisories: 1, devices: 2 });
+    expect(body).toEqual({ advisories: 1, devices: 2, components: 0 });
     expect(await hospital.list('findings')).toEqual(before);
     expect(await hospital.findings()).toEqual(['P1 CVE-2099-1001 affected']);
   });

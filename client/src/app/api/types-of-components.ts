@@ -26,6 +26,8 @@ export interface ComponentWords {
 }
 export interface ComponentView extends ComponentWords {
   readonly models: readonly {
+    /** Of the component in the SBOM of this model and version. */
+    readonly id: string;
     readonly manufacturer: string;
     readonly model: string;
     readonly modelId: string;

@@ -14,7 +14,7 @@ const component: ComponentView = {
   answer: 'inside',
   doubt: null,
   certainty: null,
-  models: [{ manufacturer: '例示メディカル', model: 'RM-1', modelId: 'm1', softwareVersion: '7.2', devices: 3 }],
+  models: [{ id: 'C1', manufacturer: '例示メディカル', model: 'RM-1', modelId: 'm1', softwareVersion: '7.2', devices: 3 }],
 };
 
 describe('the components', () => {

@@ -33,6 +33,7 @@ const ComponentWords = z.object({
 export const ComponentView = ComponentWords.extend({
   models: z.array(
     z.object({
+      id: z.string().describe('of the component in the SBOM of this model and version'),
       manufacturer: z.string(),
       model: z.string(),
       modelId: z.string(),

@@ -13,6 +13,8 @@ import { partIdOf, partOf, type PartWords } from './component-part.js';
 export interface FoundComponent extends PartWords {
   readonly partId: string;
   readonly releaseIds: readonly string[];
+  /** The component itself in the SBOM of each release; of two that are equal the first stands for both. */
+  readonly idIn: ReadonlyMap<string, string>;
   /** In no SBOM of a maker, only in lists that the hospital typed. */
   readonly isTyped: boolean;
 }
@@ -78,13 +80,11 @@ export class ComponentsStore {
     for (const some of inChunks(partIds, AT_ONCE)) {
       const rows = await this.grouped()
         .where('component.partId in (:...some)', { some })
-        .getRawMany<
-          Record<'partId' | 'name' | 'identifiers' | 'releaseIds', string> & { version: string | null; stated: number | string }
-        >();
-      for (const { partId, name, version, identifiers, releaseIds, stated } of rows) {
+        .getRawMany<Record<'partId' | 'name' | 'identifiers' | 'members', string> & { version: string | null; stated: number | string }>();
+      for (const { partId, name, version, identifiers, members, stated } of rows) {
         const { purls, cpes } = JSON.parse(identifiers) as ComponentRow['identifiers'];
-        const releases = [...new Set(releaseIds.split(','))];
-        found.set(partId, { partId, name, version, purls, cpes, releaseIds: releases, isTyped: Number(stated) === 0 });
+        const idIn = membersIn(members);
+        found.set(partId, { partId, name, version, purls, cpes, releaseIds: [...idIn.keys()], idIn, isTyped: Number(stated) === 0 });
       }
     }
     return partIds.flatMap((id) => found.get(id) ?? []);
@@ -99,7 +99,7 @@ export class ComponentsStore {
       .addSelect('min(component.name)', 'name')
       .addSelect('min(component.version)', 'version')
       .addSelect('min(component.identifiers)', 'identifiers')
-      .addSelect("string_agg(component.releaseId, ',')", 'releaseIds')
+      .addSelect("string_agg(component.releaseId || ' ' || component.id, ',')", 'members')
       .addSelect('sum(case when component.certainty is null then 1 else 0 end)', 'stated')
       .groupBy('component.partId');
   }
@@ -125,6 +125,12 @@ export class ComponentsStore {
     const rows = await manager.getRepository(componentTable).find({ select: { partId: true }, where: { releaseId } });
     return new Set(rows.flatMap(({ partId }) => partId ?? []));
   }
+}
+
+/** `<release> <component>` of each, joined by commas; the greatest id is set first and the smallest stays. */
+function membersIn(text: string): Map<string, string> {
+  const members = text.split(',').sort().reverse();
+  return new Map(members.map((member) => [member.slice(0, member.indexOf(' ')), member.slice(member.indexOf(' ') + 1)]));
 }
 
 /** The parts of new components. */
