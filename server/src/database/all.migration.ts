@@ -34,8 +34,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCatalogueRanges1764028800012,
   CreateDesk1764028800013,
   CreateDisclosures1764028800015,
-  CreateLifecycle1764028800017,
   CreateDocumentShelf1764028800016,
   CreateReplacementPlansAndUnitCards1764028800018,
   AddPolling1764028800019,
+  CreateLifecycle1764028800017,
 ];
