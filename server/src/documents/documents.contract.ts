@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { itemIds } from './shelf/checklist.facts.js';
+import { milestones, places } from './shelf/shelf-state.js';
 import { Instant, PageQuery, pageOf } from '../http/page.contract.js';
 
 export const DocumentRemark = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
@@ -8,6 +10,13 @@ export const DocumentAbout = z.object({
   manufacturer: z.string().min(1).max(300),
   model: z.string().min(1).max(300).describe('name or model number'),
   softwareVersion: z.string().max(200).optional().describe('may be absent for an MDS2 sheet'),
+  kind: z.enum(['sbom', 'mds2', 'mds', 'other']).optional().describe('other: a document for people, whose content is not read'),
+  item: z.enum(itemIds).optional().describe('the row of the checklist that it answers'),
+  milestone: z.enum(milestones).optional(),
+  title: z.string().max(300).optional(),
+  documentVersion: z.string().max(200).optional(),
+  note: z.string().max(4000).optional(),
+  foundIn: z.enum(places).optional(),
 });
 export type DocumentAbout = z.infer<typeof DocumentAbout>;
 
@@ -26,6 +35,9 @@ export const DocumentView = z.object({
   by: z.string(),
   replacedAt: Instant.nullable().describe('a newer document has taken its place since'),
   remarks: z.array(DocumentRemark),
+  certainty: z.enum(['low']).nullable().describe('low: typed by the hospital for want of the list of the maker'),
+  title: z.string().nullable(),
+  documentVersion: z.string().nullable(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 export const DocumentPage = pageOf(DocumentView);

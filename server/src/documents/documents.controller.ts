@@ -78,6 +78,7 @@ export class DocumentsController {
 
 function viewOf(document: KeptDocument, { models, manufacturers }: Register, language: Language): DocumentView {
   const { id, kind, format, softwareVersion, components, answers, fileName, receivedAt, by, replacedAt } = document;
+  const { certainty, title, documentVersion } = document;
   const model = models.get(document.modelId);
   return {
     id,
@@ -92,6 +93,9 @@ function viewOf(document: KeptDocument, { models, manufacturers }: Register, lan
     receivedAt,
     by,
     replacedAt,
+    certainty,
+    title,
+    documentVersion,
     remarks: document.remarks.map(({ pointer, code, params }) => ({ pointer, code, message: sentenceOf(language, code, params ?? {}) })),
   };
 }

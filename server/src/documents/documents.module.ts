@@ -17,6 +17,9 @@ import { ComponentsService } from './search/components.service.js';
 import { SavedSearchesService } from './search/saved-searches.service.js';
 import { SavedSearchesStore } from './search/saved-searches.store.js';
 import { ComponentsStore } from './search/components.store.js';
+import { ShelfController } from './shelf.controller.js';
+import { ShelfService } from './shelf/shelf.service.js';
+import { ShelfStore } from './shelf/shelf.store.js';
 import { documentSentences } from './sentences.facts.js';
 
 teach(documentSentences);
@@ -24,7 +27,14 @@ teach(mds2Sentences);
 
 @Module({
   imports: [InventoryModule],
-  controllers: [ComponentsController, DocumentsController, FleetQuestionsController, SavedSearchesController, SheetsController],
+  controllers: [
+    ComponentsController,
+    DocumentsController,
+    FleetQuestionsController,
+    SavedSearchesController,
+    SheetsController,
+    ShelfController,
+  ],
   providers: [
     ComponentsService,
     ComponentsStore,
@@ -36,6 +46,8 @@ teach(mds2Sentences);
     KeptDocuments,
     SavedSearchesService,
     SavedSearchesStore,
+    ShelfService,
+    ShelfStore,
   ],
   exports: [SavedSearchesService, DocumentsStore, DocumentsService, KeptDocuments],
 })

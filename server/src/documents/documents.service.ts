@@ -28,12 +28,16 @@ import { readSbomFile } from './sbom/read-sbom.js';
 import { ComponentsStore } from './search/components.store.js';
 import { SavedSearchesService } from './search/saved-searches.service.js';
 import type { Sbom } from './sbom/sbom.js';
+import { instantAfter } from './shelf/shelf-state.js';
+import { ShelfStore } from './shelf/shelf.store.js';
 
 export interface ArrivedModelDocument {
   readonly bytes: Uint8Array;
   readonly fileName: string | null;
   readonly origin: DocumentOrigin;
   readonly about: DocumentAbout;
+  /** `low` for a list that the hospital typed itself. */
+  readonly certainty?: 'low';
 }
 
 /** Documents about a model: read, kept as they came, and tied to the release of which they speak. */
@@ -48,6 +52,7 @@ export class DocumentsService {
     private readonly changes: Changes,
     private readonly searches: SavedSearchesService,
     private readonly components: ComponentsStore,
+    private readonly shelf: ShelfStore,
     @Inject(COMPONENT_KEYS) private readonly keysOf: ComponentKeysOf,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -60,7 +65,8 @@ export class DocumentsService {
     const { largestDocument } = this.settings;
     if (bytes.length > largestDocument)
       throw new Refusal(413, 'document.too-large', { limitMiB: Math.floor(largestDocument / 1024 / 1024) });
-    const read = await contentOf(bytes, fileName, arrived.about.model);
+    const isOther = arrived.about.kind === 'other';
+    const read = isOther ? unread(fileName) : await contentOf(bytes, fileName, arrived.about.model);
     const softwareVersion = arrived.about.softwareVersion?.trim() ?? '';
     // Without a version nobody could tell to which devices the list applies; an SBOM is always of one release (手引書 6.3).
     if (read.sbom && softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
@@ -71,7 +77,8 @@ export class DocumentsService {
       const same = await this.store.sameDocument(manager, contentId, modelId, releaseId);
       if (same && (same.replacedAt === null || cameTooLate(same))) return { document: same, isNew: false };
       await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() });
-      const stated = { certainty: null, title: null, documentVersion: null };
+      const { title = null, documentVersion = null } = arrived.about;
+      const stated = { certainty: arrived.certainty ?? null, title, documentVersion };
       const about = {
         ...stated,
         modelId,
@@ -84,6 +91,7 @@ export class DocumentsService {
       if (read.sheet) return { document: await this.keepSheet(manager, document, read.sheet, model), isNew: true };
       if (read.sbom && releaseId !== null) await this.storeSbom(manager, document, releaseId, read.sbom);
       else await this.store.add(manager, document, [], []);
+      if (isOther) await this.putOnShelf(manager, document, arrived.about);
       return { document, isNew: true };
     });
   }
@@ -95,8 +103,12 @@ export class DocumentsService {
   }
 
   private async storeSbom(manager: EntityManager, document: KeptDocument, releaseId: string, sbom: Sbom): Promise<void> {
+    const current = await this.store.currentSboms(manager, [releaseId]);
+    // What the maker says of its product is never replaced by what the hospital saw of it.
+    if (document.certainty === 'low' && current.some(({ certainty }) => certainty === null))
+      throw new Refusal(409, 'documents.sbom-is-there');
     const partsBefore = await this.components.partsOf(manager, releaseId);
-    await this.store.replace(manager, await this.store.currentSboms(manager, [releaseId]), document.receivedAt);
+    await this.store.replace(manager, current, document.receivedAt);
     const { rows, keys } = componentsOfSbom(
       sbom,
       { documentId: document.id, releaseId, certainty: document.certainty },
@@ -106,6 +118,28 @@ export class DocumentsService {
     await this.store.add(manager, document, rows, keys);
     await this.searches.lookThrough(manager, { ...document, releaseId }, rows, partsBefore);
     await this.changes.note(manager, 'release', [releaseId], `sbom ${document.id}`);
+  }
+
+  /** The row of the checklist that the document answers, in the same transaction: a document on the shelf that is still owed would be a riddle. */
+  private async putOnShelf(manager: EntityManager, document: KeptDocument, { item, milestone = 'release', note, foundIn }: DocumentAbout) {
+    if (!item) return;
+    const { id: documentId, modelId, releaseId, documentVersion, receivedAt: at, by } = document;
+    const said = { note: note ?? null, foundIn: foundIn ?? null, reason: null, link: null, dueOn: null };
+    const state = {
+      ...said,
+      id: randomUUID(),
+      modelId,
+      releaseId,
+      item,
+      milestone,
+      state: 'received',
+      documentId,
+      documentVersion,
+      at,
+      by,
+    } as const;
+    const last = await this.shelf.lastSaidAt(manager);
+    await this.shelf.state(manager, [{ ...state, at: instantAfter(at, last) }]);
   }
 
   /** The release that the form names; it need not be installed anywhere yet, but its model must be known. */
@@ -148,7 +182,7 @@ type Circumstances = Omit<KeptDocument, 'kind' | 'format' | 'components' | 'answ
 function documentOf({ sbom, sheet, format, remarks }: ReadContent, circumstances: Circumstances): KeptDocument {
   const components = sbom?.components.length ?? 0;
   const answers = sheet ? answeredQuestions(sheet) : 0;
-  const kind = sheet ? kindOfForm(sheet.form) : 'sbom';
+  const kind = sheet ? kindOfForm(sheet.form) : sbom ? 'sbom' : 'other';
   return { ...circumstances, kind, format, components, answers, isComplete: completeness(sbom), remarks };
 }
 
@@ -162,6 +196,12 @@ interface ReadContent {
   readonly sbom: Sbom | null;
   readonly sheet: Mds2Sheet | null;
   readonly remarks: readonly Remark[];
+}
+
+/** A document for people: kept as it came, its content is not read. The format is what its name ends with. */
+function unread(fileName: string | null): ReadContent {
+  const ending = /\.([a-z0-9]{1,10})$/i.exec(fileName ?? '')?.[1]?.toLowerCase();
+  return { format: ending ?? 'file', sbom: null, sheet: null, remarks: [] };
 }
 
 /** An SBOM, else an MDS2 or MDS/SDS sheet; what is neither is refused as what it most looks like. */

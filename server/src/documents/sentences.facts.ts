@@ -28,6 +28,23 @@ export const documentSentences: Sentences = {
     'YAMLの参照（エイリアス）が多すぎるため、安全のため読み取りません。',
     'The YAML has so many aliases that it is not read, to be safe.',
   ],
+  'documents.model.not-found': ['この機種はありません。', 'There is no such model.'],
+  'documents.reason-missing': [
+    '提供されない理由、または不要とする理由を選んでください。',
+    'Choose the reason why it is not given or not needed.',
+  ],
+  'documents.link-not-web': [
+    '「{link}」は http または https のアドレスではありません。',
+    '"{link}" is no address that begins with http or https.',
+  ],
+  'documents.release-not-known': [
+    'この機種にソフトウェアバージョン「{softwareVersion}」はありません。',
+    'The model has no software version "{softwareVersion}".',
+  ],
+  'documents.sbom-is-there': [
+    'このバージョンには製造販売業者の部品表（SBOM）があるため、入力した部品表に置き換えることはできません。',
+    'There is an SBOM of the maker for this version; a typed list does not take its place.',
+  ],
   'components.range-alone': [
     'バージョンの範囲だけでは検索できません。部品名・purl・CPE のいずれかも指定してください。',
     'A range of versions alone finds nothing: name the component, its purl or its CPE too.',

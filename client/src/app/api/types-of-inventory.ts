@@ -241,6 +241,10 @@ export interface DocumentView {
   /** A newer document has taken its place since. */
   readonly replacedAt: string | null;
   readonly remarks: readonly PlacedRemark[];
+  /** `low`: typed by the hospital for want of the list of the maker. */
+  readonly certainty: 'low' | null;
+  readonly title: string | null;
+  readonly documentVersion: string | null;
 }
 export interface NewSource {
   readonly name: string;
