@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureComponents } from './measure-components.mjs';
 import { measureHospital } from './measure-hospital.mjs';
+import { measureRanges } from './measure-ranges.mjs';
 import { measureReading } from './measure-reading.mjs';
 import { measureStart } from './measure-start.mjs';
 
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     findings: { type: 'string', default: '50000' },
     documents: { type: 'string', default: '30' },
     components: { type: 'string', default: '300000' },
+    ranges: { type: 'string', default: '300000,3000000,9000000' },
     seed: { type: 'string', default: '1' },
     shared: { type: 'string', default: '../shared' },
     only: { type: 'string', default: 'start,reading,hospital,components' },
@@ -37,6 +39,15 @@ try {
   if (wanted.includes('reading')) await measureReading(context);
   if (wanted.includes('hospital')) await measureHospital(context);
   if (wanted.includes('components')) await measureComponents(context);
+  // A hundred ranges a component, as the NVD has on software that is in devices.
+  if (wanted.includes('ranges'))
+    for (const ranges of values.ranges.split(',').map(Number))
+      await measureRanges({
+        ...context,
+        ranges,
+        components: ranges / 100,
+        repeat: `npm run bench -- --only ranges --ranges ${ranges} --seed ${options.seed}`,
+      });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
