@@ -1,8 +1,3 @@
-import { createHash } from 'node:crypto';
-import { compareRevisions } from '#feeds/revision-order.js';
-import type { Advisory } from '#feeds/advisory.js';
-import { contentOf } from './same-content.js';
-
 /**
  * What stays of a document that an administrator deleted: enough to know it again, and who took it away, when and why. The text, its reading
  * and its bytes are gone; findings and what people decided about them are not.
@@ -40,19 +35,4 @@ export interface DeletedRevision {
 export interface DeletionFinding {
   readonly deletionId: string;
   readonly findingId: string;
-}
-
-export function contentHashOf(advisory: Advisory): string {
-  return createHash('sha256').update(contentOf(advisory)).digest('hex');
-}
-
-/**
- * Whether a document that arrives by itself says only what was deleted: the same bytes, the same words in other bytes, or an older revision.
- * A newer revision, or other words under the same number, is news that nobody decided about, and is taken in.
- */
-export function staysDeleted(deletion: AdvisoryDeletion, sha256: string, advisory: Advisory): boolean {
-  const { revisions, revision, revisedAt } = deletion;
-  const content = contentHashOf(advisory);
-  if (revisions.some((known) => known.sha256 === sha256 || known.content === content)) return true;
-  return compareRevisions(advisory.revision, revision, advisory.revisedAt, revisedAt) < 0;
 }

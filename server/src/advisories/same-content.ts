@@ -8,8 +8,7 @@ export function isSameContent(one: Advisory, other: Advisory): boolean {
   return contentOf(one) === contentOf(other);
 }
 
-/** What a reading says, as text. */
-export function contentOf(advisory: Advisory): string {
+function contentOf(advisory: Advisory): string {
   return JSON.stringify({ ...advisory, revisedAt: null }, (name, value: unknown) =>
     name === 'pointer' || name === 'metric' ? undefined : value,
   );

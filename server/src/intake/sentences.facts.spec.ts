@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentSentences } from '../documents/sentences.facts.js';
 import { intakeSentences } from './sentences.facts.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -52,7 +53,7 @@ describe('every code has its sentence in both languages', () => {
   });
 
   test.each([...new Set([...written, ...told])].filter((code) => !noCodes.includes(code)).sort())('%s', (code) => {
-    const [ja = '', en = ''] = intakeSentences[code] ?? [];
+    const [ja = '', en = ''] = intakeSentences[code] ?? documentSentences[code] ?? [];
     expect(ja).toMatch(/[\p{Script=Han}\p{Script=Hiragana}].*。$/u);
     expect(en).toMatch(/^["A-Z].*\.$/);
     expect(matches(ja, /\{(\w+)\}/g).sort()).toEqual(matches(en, /\{(\w+)\}/g).sort());
