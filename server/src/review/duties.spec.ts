@@ -43,6 +43,7 @@ describe('A duty on the morning list', () => {
         source: null,
         dueOn: '2027-02-28',
         openTransitions: [],
+        searchHit: null,
       },
     ]);
   });

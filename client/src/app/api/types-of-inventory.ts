@@ -178,6 +178,13 @@ export interface LifecycleView {
   readonly flags: readonly string[];
   readonly legacy: 'legacy' | 'not_legacy' | 'not_legacy_with_controls' | 'needs_assessment' | null;
   readonly action: 'apply_update' | 'isolate_or_replace' | 'assess' | null;
+  /** The status, with what people must tell apart: extended by the maker, EOL over and EOS not told. */
+  readonly stage: string;
+  readonly extendedUntil: string | null;
+  readonly estimatedEol: string | null;
+  readonly legacyBasis: 'determination' | 'assessment' | null;
+  readonly controlled: boolean;
+  readonly acknowledgedUntil: string | null;
 }
 
 export interface PlacedRemark {

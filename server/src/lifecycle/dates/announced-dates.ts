@@ -23,6 +23,11 @@ export function meaningOf({ mappings }: Pick<MappedStatement, 'mappings'>): Mean
   return mappings.at(-1)?.meaning ?? null;
 }
 
+/** The instant of a new mapping: what is said later stands later, also within one millisecond. */
+export function instantAfter(last: string | undefined, now: string): string {
+  return last === undefined || now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+}
+
 /**
  * The dates that hold for a device by what was announced and confirmed by a person (手引書 6.6.1: EOL and EOS are told, and told again when
  * they change). Dates hold per model, release or device: what is said of fewer devices counts before what is said of more. Of statements

@@ -10,7 +10,7 @@ import type { NoticedDates } from '../../inventory/change-device.js';
 import type { Device } from '../../inventory/device.js';
 import { DevicesService } from '../../inventory/devices.service.js';
 import { DevicesStore } from '../../inventory/devices.store.js';
-import { announcedDates, type MappedStatement } from './announced-dates.js';
+import { instantAfter, announcedDates, type MappedStatement } from './announced-dates.js';
 import type { NewMapping, NewStatement, NewTelling } from './dates.contract.js';
 import { LifecycleDatesStore, type DatedDevice } from './lifecycle-dates.store.js';
 import type { LifecycleMapping, LifecycleStatement } from './statement.js';
@@ -108,7 +108,7 @@ export class LifecycleDatesService {
       statementId: statement.id,
       meaning,
       reason,
-      at: this.clock.now(),
+      at: instantAfter(statement.mappings.at(-1)?.at, this.clock.now()),
       by: asker.name,
     };
     await this.store.add(manager, [], [mapping]);
