@@ -32,8 +32,11 @@ function remarksOn(document: unknown): string[] {
 }
 
 /** Without places and the marks of the standard's version. */
+/** Where something stands differs between the two, and is no part of what it means. */
+const PLACES = ['pointer', 'metric'];
+
 function meaningOf(advisory: Advisory): unknown {
-  const text = JSON.stringify({ ...advisory, format: 'csaf' }, (name, value: unknown) => (name === 'pointer' ? undefined : value));
+  const text = JSON.stringify({ ...advisory, format: 'csaf' }, (name, value: unknown) => (PLACES.includes(name) ? undefined : value));
   return JSON.parse(text);
 }
 
