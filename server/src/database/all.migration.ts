@@ -13,8 +13,8 @@ import { CreateExploitPredictions1764028800011 } from './migrations/0011-exploit
 import { CreateCatalogueRanges1764028800012 } from './migrations/0012-catalogue-ranges.migration.js';
 import { CreateDesk1764028800013 } from './migrations/0013-desk.migration.js';
 import { CreateDisclosures1764028800015 } from './migrations/0015-disclosures.migration.js';
-import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
 import { CreateDocumentShelf1764028800016 } from './migrations/0016-document-shelf.migration.js';
+import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
 import { CreateReplacementPlansAndUnitCards1764028800018 } from './migrations/0018-replacement-plans-and-unit-cards.migration.js';
 import { AddPolling1764028800019 } from './migrations/0019-polling.migration.js';
 
@@ -35,7 +35,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDesk1764028800013,
   CreateDisclosures1764028800015,
   CreateDocumentShelf1764028800016,
+  CreateLifecycle1764028800017,
   CreateReplacementPlansAndUnitCards1764028800018,
   AddPolling1764028800019,
-  CreateLifecycle1764028800017,
 ];
