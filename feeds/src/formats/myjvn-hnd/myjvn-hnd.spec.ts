@@ -29,5 +29,5 @@ test('An alert is a notice: it names products and no vulnerability', () => {
 });
 
 test('Another Atom feed is not ours', () => {
-  expect(recognise(new TextEncoder().encode('<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>'))).toBeUndefined();
+  expect(recognise(new TextEncoder().encode('<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>'))).toBe('news-feed');
 });
