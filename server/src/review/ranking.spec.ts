@@ -1,6 +1,6 @@
 import { groupFindings } from './finding-groups.js';
 import type { FindingRow } from './finding-rows.js';
-import { compareRanked, placeOfFinding, placeOfLifecycle, placeOfSource, tiers, type Place } from './ranking.js';
+import { compareRanked, placeOfArrival, placeOfFinding, placeOfLifecycle, placeOfSource, tiers, type Place } from './ranking.js';
 import type { LifecycleGroup } from './lifecycle-groups.js';
 import { severityWeight } from './weights.js';
 
@@ -85,6 +85,7 @@ const order: readonly [string, Place][] = [
   ['undetermined, and a decision ran out', of(5.3, 1, { verdict: 'undetermined', decision: held })],
   ['undetermined, critical', of(9.8, 1, { verdict: 'undetermined' })],
   ['undetermined, medium', of(5.3, 1, { verdict: 'undetermined', doubt: 'version_unknown' })],
+  ['a component that somebody looks for came with an SBOM', placeOfArrival],
   ['support is over', happened('eos_passed', true)],
   ['EOL is over and EOS not told', happened('eol_passed', true)],
   ['dates contradict', happened('eos_before_eol', true)],
