@@ -92,7 +92,7 @@ forEachDatabase('Whatever the order in which things happen', (_open, newDatabase
   beforeEach(async () => {
     const settings = await newDatabase();
     // The order is the same question on both; PostgreSQL is asked less often, since each answer takes longer there.
-    orders = settings.databaseUrl === undefined ? 12 : 4;
+    orders = settings.databaseUrl === undefined ? 24 : 8;
     hospital = await startHospital(settings);
     for (const act of acts) await act.run(hospital);
     expected = await outcome(hospital);
