@@ -35,6 +35,13 @@ export class SavedSearchesController {
     await this.searches.remove(id, asker);
   }
 
+  @Post(':id/restore')
+  @HttpCode(204)
+  @Allowed('reviewer', 'engineer', 'manager', 'administrator')
+  async restore(@Param('id') id: string) {
+    await this.searches.restore(id);
+  }
+
   @Post('hits/:id/settle')
   @HttpCode(204)
   @Allowed('reviewer', 'engineer', 'manager', 'administrator')

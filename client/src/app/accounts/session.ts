@@ -1,8 +1,8 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { Clock } from '../api/clock';
 import { Refused } from '../api/refused';
-import type { Language, SessionView, SignIn } from '../api/types';
+import type { Language, Role, SessionView, SignIn } from '../api/types';
 import { Words } from '../words/words';
 
 /** Who is signed in. */
@@ -12,6 +12,10 @@ export class Session {
   private readonly clock = inject(Clock);
   private readonly words = inject(Words);
   readonly current = signal<SessionView | null>(null);
+  /** Whose work the server takes (its `@Allowed`): a button that would only be refused is not shown. */
+  readonly mayRecord = computed(() => this.isOneOf('reviewer', 'engineer', 'manager', 'administrator'));
+  readonly mayPlan = computed(() => this.isOneOf('engineer', 'manager', 'administrator'));
+  readonly maySign = computed(() => this.isOneOf('manager', 'administrator'));
 
   /** The session as the server knows it; null when nobody is signed in. */
   async find(): Promise<SessionView | null> {
@@ -47,6 +51,11 @@ export class Session {
   async speak(language: Language): Promise<void> {
     this.words.language.set(language);
     if (this.current() !== null) await this.tellLanguage(language);
+  }
+
+  private isOneOf(...roles: readonly Role[]): boolean {
+    const role = this.current()?.role;
+    return role !== undefined && roles.includes(role);
   }
 
   private async tellLanguage(language: Language): Promise<void> {

@@ -68,6 +68,7 @@ export class Api {
   readonly saveSearch = (body: { readonly name: string; readonly search: Parts.ComponentSearch }) =>
     this.caller.ask<{ readonly id: string }>('POST', '/component-searches', { body });
   readonly removeSearch = (id: string) => this.caller.ask<void>('DELETE', `/component-searches/${id}`);
+  readonly restoreSearch = (id: string) => this.caller.ask<void>('POST', `/component-searches/${id}/restore`);
   readonly settleHit = (id: string) => this.caller.ask<void>('POST', `/component-searches/hits/${id}/settle`);
   readonly documentsOf = (device: string) => this.caller.all<Fleet.DocumentView>('/documents', { query: { device } });
 

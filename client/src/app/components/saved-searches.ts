@@ -36,7 +36,7 @@ export class SavedSearches {
     const key = keyOfSearch(this.search());
     return (this.saved.value()?.items ?? []).some(({ search }) => keyOfSearch(search) === key);
   });
-  protected readonly mayChange = computed(() => !['viewer', 'auditor'].includes(this.session.current()?.role ?? 'viewer'));
+  protected readonly mayChange = this.session.mayRecord;
 
   protected textOf({ search }: SavedSearchView): string {
     return searchFields
@@ -62,13 +62,13 @@ export class SavedSearches {
     });
   }
 
-  protected remove({ id, name, search }: SavedSearchView): Promise<void> {
+  protected remove({ id, name }: SavedSearchView): Promise<void> {
     return this.work(async () => {
       await this.api.removeSearch(id);
       this.done.say(
         () => this.words().components.removed(name),
         async () => {
-          await this.api.saveSearch({ name, search });
+          await this.api.restoreSearch(id);
           this.saved.reload();
         },
       );

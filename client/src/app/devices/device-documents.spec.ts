@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { Session } from '../accounts/session';
 import { Api } from '../api/api';
 import { Refused } from '../api/refused';
 import type { DeviceDetail, DocumentAbout, DocumentView } from '../api/types-of-inventory';
@@ -37,7 +38,12 @@ async function bring(one: DeviceDetail, upload: (about: DocumentAbout) => Promis
     uploadDocument: (_file: File, about: DocumentAbout) => upload(about),
   };
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: Api, useValue: api }, { provide: Freshness, useValue: { look: () => Promise.resolve() } }],
+    providers: [
+      provideRouter([]),
+      { provide: Api, useValue: api },
+      { provide: Freshness, useValue: { look: () => Promise.resolve() } },
+      { provide: Session, useValue: { mayRecord: () => true } },
+    ],
   });
   const fixture = TestBed.createComponent(DeviceDocuments);
   fixture.componentRef.setInput('device', one);

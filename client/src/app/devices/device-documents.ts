@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom, type ClientProblem } from '../api/refused';
@@ -18,6 +19,7 @@ import { Words } from '../words/words';
 })
 export class DeviceDocuments {
   protected readonly api = inject(Api);
+  protected readonly mayRecord = inject(Session).mayRecord;
   private readonly freshness = inject(Freshness);
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;

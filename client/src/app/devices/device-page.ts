@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import type { ValueSource } from '../api/types-of-inventory';
@@ -29,6 +30,7 @@ import { EditDevice } from './edit-device';
 })
 export class DevicePage {
   private readonly api = inject(Api);
+  protected readonly mayRecord = inject(Session).mayRecord;
   private readonly done = inject(DoneStrip);
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;

@@ -6,6 +6,14 @@ import {
   type TypedAnswer,
   type TypedSheet,
 } from '../api/types-of-disclosures';
+import { additionOf } from './sheet-rows';
+
+/** What the head of a sheet of 2019 asks already: its day, maker, model and number. They are typed once, in the head. */
+const headQuestions = ['DOC-1', 'DOC-3', 'DOC-4', 'DOC-7'] as const;
+
+export function isHeadQuestion(form: DisclosureForm, id: string): boolean {
+  return form === 'mds2-2019' && headQuestions.some((one) => one === id);
+}
 
 /** A sheet as it is being typed. An answer is what would stand in the form; blank where nobody answered yet. */
 export interface Draft {
@@ -58,17 +66,35 @@ export function wordIn(answer: string): Exclude<AnswerWord, 'other'> | undefined
   return answerWords.find((word) => english[word] === answer || japanese[word] === answer);
 }
 
-/** How many questions are answered. */
+/** How many questions are answered; with an answer that stands in no numbered row yet, since it may not be lost either. */
 export function answered(draft: Draft): number {
-  const given = draft.form === 'mds2-2019' ? Object.values(draft.answers) : draft.rows.filter(({ id }) => id.trim() !== '');
+  const given = draft.form === 'mds2-2019' ? Object.values(draft.answers) : draft.rows;
   return given.filter(({ answer }) => answer.trim() !== '').length;
 }
 
-/** Starts from a sheet that is kept: a newer edition of it differs in a few answers. */
+/** Whether anything was typed that would be missed. */
+export function isBegun({ answers, rows }: Draft): boolean {
+  return [...Object.values(answers), ...rows].some(({ answer, note }) => answer.trim() !== '' || note.trim() !== '');
+}
+
+/** Rows that say something but not to which question: a sheet with one of them is not sent. By their place, from 0. */
+export function rowsWithoutNumber({ form, rows }: Draft): readonly number[] {
+  if (form === 'mds2-2019') return [];
+  return rows.flatMap(({ id, question, answer, note }, at) =>
+    id.trim() === '' && `${question}${answer}${note}`.trim() !== '' ? [at] : [],
+  );
+}
+
+/**
+ * Starts from a sheet that is kept: a newer edition of it differs in a few answers. The head's own questions stay out: they would be sent
+ * unseen, with the day and the number of the old sheet. What stands beside a word ("Yes, optional") is kept as it was written.
+ */
 export function draftOf(sheet: SheetView): Draft {
-  const answers = sheet.sections.flatMap((section) => section.answers);
-  const written = ({ answer, asWritten }: { answer: AnswerWord | null; asWritten: string | null }): string =>
-    answer === null || answer === 'other' ? (asWritten ?? '') : writtenWord(sheet.form, answer);
+  const answers = sheet.sections.flatMap((section) => section.answers).filter(({ questionId }) => !isHeadQuestion(sheet.form, questionId));
+  const written = (given: { readonly answer: AnswerWord | null; readonly asWritten: string | null }): string => {
+    const { answer, asWritten } = given;
+    return answer === null || answer === 'other' || additionOf(given) !== null ? (asWritten ?? '') : writtenWord(sheet.form, answer);
+  };
   return {
     manufacturer: sheet.manufacturer,
     model: sheet.model,
@@ -102,6 +128,7 @@ export function typedSheet(draft: Draft): TypedSheet {
 
 function typedAnswers({ answers }: Draft): readonly TypedAnswer[] {
   return Object.entries(answers)
+    .filter(([id]) => !isHeadQuestion('mds2-2019', id))
     .filter(([, { answer, note }]) => answer.trim() !== '' || note.trim() !== '')
     .map(([questionId, { answer, note }]) => ({ questionId, answer, ...(note.trim() !== '' && { note }) }));
 }

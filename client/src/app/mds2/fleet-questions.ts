@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { outcomes, type Outcome } from '../api/types-of-disclosures';
@@ -20,6 +21,7 @@ import { fleetColumns, type AskedRow } from './fleet-columns';
 export class FleetQuestions {
   private readonly router = inject(Router);
   protected readonly api = inject(Api);
+  protected readonly mayRecord = inject(Session).mayRecord;
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   readonly q = input<string>();

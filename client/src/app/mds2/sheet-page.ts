@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import type { SheetChange, SheetHead } from '../api/types-of-disclosures';
@@ -18,6 +19,7 @@ import { additionOf, answerCounts, shownSections, type AnswerFilter } from './sh
 export class SheetPage {
   private readonly router = inject(Router);
   protected readonly api = inject(Api);
+  protected readonly mayRecord = inject(Session).mayRecord;
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   readonly id = input.required<string>();

@@ -95,11 +95,8 @@ describe('a typed sheet', () => {
     });
   });
 
-  it('of MDS has questions of its own, and a row without a number is none', () => {
-    const rows = [
-      { id: '1', question: '記録', answer: writtenWord('mds', 'yes'), note: '紙' },
-      { id: ' ', question: '', answer: 'はい', note: '' },
-    ];
+  it('of MDS has questions of its own', () => {
+    const rows = [{ id: '1', question: '記録', answer: writtenWord('mds', 'yes'), note: '紙' }];
     expect(typedSheet({ ...draft, form: 'mds', rows }).answers).toEqual([
       { questionId: '1', question: '記録', answer: 'はい', note: '紙' },
     ]);

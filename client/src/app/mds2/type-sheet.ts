@@ -1,9 +1,12 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Router, RouterLink, type Params } from '@angular/router';
+import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import { answerWords, type DisclosureForm } from '../api/types-of-disclosures';
+import type { DocumentView } from '../api/types-of-inventory';
+import { Dialogue } from '../shell/dialogue';
 import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';
 import { PageState } from '../shell/page-state';
@@ -13,6 +16,8 @@ import {
   draftOf,
   emptyDraft,
   emptyRow,
+  isHeadQuestion,
+  rowsWithoutNumber,
   typedSheet,
   wordIn,
   writtenWord,
@@ -20,16 +25,14 @@ import {
   type DraftAnswer,
   type DraftRow,
 } from './draft';
-import { forgetDraft, keepDraft, keptDraft } from './kept-draft';
+import { forgetDraft, keepDraft, keptDraft, otherDrafts } from './kept-draft';
 
 const forms: readonly DisclosureForm[] = ['mds2-2019', 'mds', 'sds', 'mds2-2013'];
-/** What the head of the page asks already. */
-const asHead = new Set(['DOC-1', 'DOC-3', 'DOC-4', 'DOC-7']);
 
 /** Taking in a sheet from a file, or typing what came on paper. */
 @Component({
   selector: 'app-type-sheet',
-  imports: [RouterLink, PageState, FilePlace],
+  imports: [RouterLink, PageState, FilePlace, Dialogue],
   templateUrl: './type-sheet.html',
   styleUrl: './type-sheet.css',
   host: { '(window:beforeunload)': 'warn($event)' },
@@ -38,6 +41,7 @@ export class TypeSheet {
   private readonly router = inject(Router);
   private readonly api = inject(Api);
   private readonly done = inject(DoneStrip);
+  protected readonly mayRecord = inject(Session).mayRecord;
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   /** A kept sheet to begin with. */
@@ -49,8 +53,26 @@ export class TypeSheet {
   protected readonly forms = forms;
   protected readonly answerWords = answerWords;
   protected readonly wordIn = wordIn;
-  protected readonly draft = signal<Draft>(keptDraft() ?? emptyDraft);
-  protected readonly isRestored = signal(keptDraft() !== undefined);
+  protected readonly started = asking(this.from, (id) => this.api.sheet(id));
+  /** Under what a draft is kept: what the page was opened for, as its address has it. */
+  private readonly about = computed(() => {
+    const [from, manufacturer, model, version] = [this.from(), this.manufacturer(), this.model(), this.version()];
+    const given = from === undefined ? { manufacturer, model, version } : { from };
+    return new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString();
+  });
+  /** Of a sheet to begin with nothing can be typed before it has come: it would be lost. */
+  protected readonly isReady = computed(() => this.from() === undefined || this.started.value() !== undefined);
+  private readonly beginning = computed<Draft>(() => {
+    const sheet = this.started.value();
+    if (this.from() !== undefined) return sheet === undefined ? emptyDraft : draftOf(sheet);
+    return { ...emptyDraft, manufacturer: this.manufacturer() ?? '', model: this.model() ?? '', softwareVersion: this.version() ?? '' };
+  });
+  private readonly start = computed(() => ({ about: this.about(), kept: keptDraft(this.about()), beginning: this.beginning() }));
+  protected readonly draft = linkedSignal<Draft>(() => this.start().kept ?? this.start().beginning);
+  protected readonly isRestored = linkedSignal(() => this.start().kept !== undefined);
+  protected readonly others = linkedSignal(() => otherDrafts(this.about()));
+  protected readonly unnumbered = signal<readonly number[]>([]);
+  protected readonly taken = signal<DocumentView | undefined>(undefined);
   protected readonly file = signal<File | undefined>(undefined);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
@@ -58,7 +80,6 @@ export class TypeSheet {
     () => true,
     () => this.api.mds2Form(),
   );
-  protected readonly started = asking(this.from, (id) => this.api.sheet(id));
   private readonly known = asking(
     () => true,
     () => this.api.knownModels(),
@@ -70,27 +91,16 @@ export class TypeSheet {
   });
   protected readonly sections = computed(() =>
     (this.form.value()?.sections ?? [])
-      .map((section) => ({ ...section, questions: section.questions.filter(({ id }) => !asHead.has(id)) }))
+      .map((section) => ({ ...section, questions: section.questions.filter(({ id }) => !isHeadQuestion('mds2-2019', id)) }))
       .filter(({ questions }) => questions.length > 0),
   );
   protected readonly total = computed(() => this.sections().reduce((sum, { questions }) => sum + questions.length, 0));
   protected readonly answered = computed(() => answered(this.draft()));
   protected readonly isNamed = computed(() => this.draft().manufacturer.trim() !== '' && this.draft().model.trim() !== '');
 
-  constructor() {
-    effect(() => {
-      const sheet = this.started.value();
-      if (sheet) untracked(() => this.begin(draftOf(sheet)));
-    });
-    effect(() => {
-      const [manufacturer, model, softwareVersion] = [this.manufacturer(), this.model(), this.version() ?? ''];
-      if (manufacturer !== undefined && model !== undefined) untracked(() => this.change({ manufacturer, model, softwareVersion }));
-    });
-  }
-
   protected change(part: Partial<Draft>): void {
     this.draft.update((draft) => ({ ...draft, ...part }));
-    keepDraft(this.draft());
+    keepDraft(this.about(), this.draft());
   }
 
   protected setForm(form: string): void {
@@ -118,13 +128,28 @@ export class TypeSheet {
   }
 
   protected removeRow(at: number): void {
+    this.unnumbered.set([]);
     this.change({ rows: this.draft().rows.filter((_, index) => index !== at) });
   }
 
+  /** The question asked before: only a person throws away what a person typed. */
+  protected readonly isDiscarding = signal(false);
+
   protected discard(): void {
-    forgetDraft();
-    this.draft.set(emptyDraft);
+    forgetDraft(this.about());
+    this.isDiscarding.set(false);
+    this.draft.set(untracked(this.beginning));
     this.isRestored.set(false);
+    this.unnumbered.set([]);
+  }
+
+  /** Back to what else was begun, as the address it was begun under. */
+  protected paramsOf(about: string): Params {
+    return Object.fromEntries(new URLSearchParams(about));
+  }
+
+  protected answeredOf(draft: Draft): number {
+    return answered(draft);
   }
 
   protected answeredIn(questions: readonly { readonly id: string }[]): number {
@@ -132,7 +157,13 @@ export class TypeSheet {
   }
 
   protected async save(): Promise<void> {
-    await this.send(async () => (await this.api.typeSheet(typedSheet(this.draft()))).documentId);
+    this.unnumbered.set(rowsWithoutNumber(this.draft()));
+    if (this.unnumbered().length > 0) return;
+    await this.send(async () => {
+      const { documentId } = await this.api.typeSheet(typedSheet(this.draft()));
+      this.discard();
+      await this.show(documentId);
+    });
   }
 
   protected async take(): Promise<void> {
@@ -140,27 +171,35 @@ export class TypeSheet {
     if (file === undefined) return;
     const { manufacturer, model, softwareVersion } = this.draft();
     const about = { manufacturer, model, ...(softwareVersion.trim() !== '' && { softwareVersion: softwareVersion.trim() }) };
-    await this.send(async () => (await this.api.uploadDocument(file, about, () => undefined)).id);
+    await this.send(async () => {
+      const taken = await this.api.uploadDocument(file, about, () => undefined);
+      this.file.set(undefined);
+      if (taken.kind === 'mds2' || taken.kind === 'mds') return this.show(taken.id);
+      this.taken.set(taken);
+    });
+  }
+
+  protected choose(file: File): void {
+    this.file.set(file);
+    this.taken.set(undefined);
+    this.problem.set(undefined);
   }
 
   protected warn(event: BeforeUnloadEvent): void {
     if (this.answered() > 0) event.preventDefault();
   }
 
-  private begin(draft: Draft): void {
-    this.draft.set(draft);
-    this.isRestored.set(false);
+  private async show(id: string): Promise<void> {
+    this.done.say(() => this.words().mds2.saved);
+    await this.router.navigate(['/mds2/sheets', id]);
   }
 
-  private async send(send: () => Promise<string>): Promise<void> {
+  private async send(send: () => Promise<void>): Promise<void> {
     if (this.isSending() || !this.isNamed()) return;
     this.problem.set(undefined);
     this.isSending.set(true);
     try {
-      const id = await send();
-      this.discard();
-      this.done.say(() => this.words().mds2.saved);
-      await this.router.navigate(['/mds2/sheets', id]);
+      await send();
     } catch (thrown) {
       this.problem.set(problemFrom(thrown));
     } finally {

@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '../accounts/session';
 import type { FindingView, MorningItem } from '../api/types';
 import { FindingHistory } from '../findings/finding-history';
 import { FindingWhy } from '../findings/finding-why';
@@ -26,6 +27,7 @@ const panelTabs: readonly PanelTab[] = ['why', 'devices', 'text', 'history'];
 })
 export class EntryPanel {
   protected readonly desk = inject(Desk);
+  protected readonly mayRecord = inject(Session).mayRecord;
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');

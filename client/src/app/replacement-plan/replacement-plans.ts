@@ -63,8 +63,8 @@ export class ReplacementPlans {
       fiscalYear: this.fiscalYear(),
     }),
   );
-  protected readonly mayEdit = computed(() => ['engineer', 'manager', 'administrator'].includes(this.session.current()?.role ?? ''));
-  protected readonly maySetRules = computed(() => ['manager', 'administrator'].includes(this.session.current()?.role ?? ''));
+  protected readonly mayEdit = this.session.mayPlan;
+  protected readonly maySetRules = this.session.maySign;
   protected readonly columns = computed(() => planColumns(this.words(), (year) => this.speech.fiscalYear(year), this.mayEdit()));
   protected readonly selectedId = linkedSignal<readonly PlanView[], string | null>({
     source: this.rows,

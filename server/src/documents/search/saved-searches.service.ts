@@ -50,6 +50,12 @@ export class SavedSearchesService {
     if (!was) throw notFound('components.search');
   }
 
+  /** Takes a removal back, with what the search had found and nobody had seen. */
+  async restore(id: string): Promise<void> {
+    const was = await this.transactions.run((manager) => this.store.restore(manager, id));
+    if (!was) throw notFound('components.search');
+  }
+
   /** A person has seen what was found. */
   async settle(hitId: string, asker: Principal): Promise<void> {
     const was = await this.transactions.run((manager) => this.store.settle(manager, hitId, this.clock.now(), asker.name));

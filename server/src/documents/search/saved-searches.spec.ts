@@ -71,6 +71,18 @@ forEachDatabase('M067 saved searches', (_open, newDatabase) => {
     expect(await arrived()).toEqual([]);
   });
 
+  it('that were removed by mistake come back with what nobody had seen', async () => {
+    await bring(old, { ...old, version: '2.11.0', purl: 'pkg:maven/org.example/shirabe-core@2.11.0' });
+    const before = await arrived();
+    const [saved] = await hospital.list<Saved>('component-searches');
+    await hospital.administrator.post(`/api/v1/component-searches/${saved?.id ?? ''}/restore`).expect(404);
+    await hospital.administrator.delete(`/api/v1/component-searches/${saved?.id ?? ''}`).expect(204);
+    expect(await arrived()).toEqual([]);
+    await hospital.administrator.post(`/api/v1/component-searches/${saved?.id ?? ''}/restore`).expect(204);
+    expect([before.length, await arrived()]).toEqual([1, before]);
+    expect(await hospital.list<Saved>('component-searches')).toEqual([saved]);
+  });
+
   it('that were removed look no further', async () => {
     const [saved] = await hospital.list<Saved>('component-searches');
     await hospital.administrator.delete(`/api/v1/component-searches/${saved?.id ?? ''}`).expect(204);

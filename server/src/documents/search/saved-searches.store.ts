@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../../database/many-rows.store.js';
 import type { SavedSearch, SearchHit } from './saved-search.js';
 import { savedSearchTable, searchHitTable } from './search.table.js';
@@ -24,6 +24,17 @@ export class SavedSearchesStore {
       .update({ id, removedAt: IsNull() }, { removedAt: at, removedBy: by });
     await manager.getRepository(searchHitTable).update({ searchId: id, settledAt: IsNull() }, { settledAt: at, settledBy: by });
     return (affected ?? 0) > 0;
+  }
+
+  /** It looks again, and what was settled by removing it is open as before. What a person settled otherwise stays settled. */
+  async restore(manager: EntityManager, id: string): Promise<boolean> {
+    const removed = await manager.getRepository(savedSearchTable).findOneBy({ id, removedAt: Not(IsNull()) });
+    if (removed?.removedAt == null || removed.removedBy === null) return false;
+    await manager.getRepository(savedSearchTable).update({ id }, { removedAt: null, removedBy: null });
+    await manager
+      .getRepository(searchHitTable)
+      .update({ searchId: id, settledAt: removed.removedAt, settledBy: removed.removedBy }, { settledAt: null, settledBy: null });
+    return true;
   }
 
   async addHits(manager: EntityManager, hits: readonly SearchHit[]): Promise<void> {

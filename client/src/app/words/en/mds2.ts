@@ -89,6 +89,17 @@ export const mds2: Dictionary['mds2'] = {
   saving: 'Saving…',
   saved: 'The sheet is saved.',
   restored: 'This goes on where you stopped.',
+  otherDrafts: 'Other sheets are begun and not saved yet.',
+  unnamed: '(no model yet)',
+  discardText: (n: number) =>
+    `Discards the answers to ${n} ${n === 1 ? 'question' : 'questions'} typed on this page. This cannot be undone.`,
+  unnumbered: (n: number) =>
+    `${n === 1 ? 'One row has' : `${n} rows have`} no number of a question. Enter the number or remove the row. Nothing is saved yet.`,
+  mayNot: 'Your role does not allow you to take in or type disclosure sheets.',
+  tookSbom: (format: string, n: number) =>
+    `This file was no disclosure sheet but an SBOM. It was taken in as an SBOM (${format}, ${n} components); see the documents of the device.`,
+  tookOther: (format: string) => `This file was no disclosure sheet (${format}). It is kept with the documents of the device.`,
+  toDevices: 'Show the devices',
   discard: 'Discard what was typed',
   ownNumber: 'Number',
   ownQuestion: 'Question as the form has it',
