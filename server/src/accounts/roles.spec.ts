@@ -107,6 +107,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /component-searches': everyone,
   'POST /component-searches': staff,
   'DELETE /component-searches/{id}': staff,
+  'POST /component-searches/{id}/restore': staff,
   'POST /component-searches/hits/{id}/settle': staff,
 
   'GET /document-shelf': everyone,

@@ -79,6 +79,7 @@ export class SavedSearchesService {
     await this.store.addHits(manager, hits);
   }
 
+  /** Of searches that still look. */
   async openHits(): Promise<NamedHit[]> {
     const [hits, searches] = await Promise.all([this.store.openHits(), this.store.standing()]);
     if (hits.length === 0) return [];

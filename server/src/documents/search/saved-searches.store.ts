@@ -17,31 +17,27 @@ export class SavedSearchesStore {
     await manager.getRepository(savedSearchTable).insert(search);
   }
 
-  /** It looks no further; what it found stays on record. */
+  /** It looks no further; what it found stays on record, seen by nobody, so that taking the removal back brings it back too. */
   async remove(manager: EntityManager, id: string, at: string, by: string): Promise<boolean> {
     const { affected } = await manager
       .getRepository(savedSearchTable)
       .update({ id, removedAt: IsNull() }, { removedAt: at, removedBy: by });
-    await manager.getRepository(searchHitTable).update({ searchId: id, settledAt: IsNull() }, { settledAt: at, settledBy: by });
     return (affected ?? 0) > 0;
   }
 
-  /** It looks again, and what was settled by removing it is open as before. What a person settled otherwise stays settled. */
+  /** It looks again. */
   async restore(manager: EntityManager, id: string): Promise<boolean> {
-    const removed = await manager.getRepository(savedSearchTable).findOneBy({ id, removedAt: Not(IsNull()) });
-    if (removed?.removedAt == null || removed.removedBy === null) return false;
-    await manager.getRepository(savedSearchTable).update({ id }, { removedAt: null, removedBy: null });
-    await manager
-      .getRepository(searchHitTable)
-      .update({ searchId: id, settledAt: removed.removedAt, settledBy: removed.removedBy }, { settledAt: null, settledBy: null });
-    return true;
+    const { affected } = await manager
+      .getRepository(savedSearchTable)
+      .update({ id, removedAt: Not(IsNull()) }, { removedAt: null, removedBy: null });
+    return (affected ?? 0) > 0;
   }
 
   async addHits(manager: EntityManager, hits: readonly SearchHit[]): Promise<void> {
     await insertRows(manager, searchHitTable, hits);
   }
 
-  /** What nobody has seen to yet, oldest first. */
+  /** What nobody has seen to yet, oldest first; of removed searches too. */
   openHits(): Promise<SearchHit[]> {
     return this.reader.getRepository(searchHitTable).find({ where: { settledAt: IsNull() }, order: { foundAt: 'ASC', id: 'ASC' } });
   }
