@@ -30,6 +30,11 @@ const rules = {
     'error',
     { selector: 'TSEnumDeclaration', message: 'Unions of string literals rather than enums.' },
     { selector: 'ExportDefaultDeclaration', message: 'Exports are named.' },
+    {
+      selector:
+        "CallExpression[callee.property.name='push'] > SpreadElement > AwaitExpression[argument.callee.object.callee.property.name='getRepository']",
+      message: 'Rows of a table may be more than arguments fit on the stack: inPieces, or one by one.',
+    },
   ],
 };
 

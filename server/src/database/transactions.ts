@@ -87,3 +87,16 @@ export function inChunks<Item>(items: readonly Item[], size = ROWS_AT_ONCE): Ite
   for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
   return chunks;
 }
+
+/** Ids asked for at once: SQLite takes 32,766 parameters and PostgreSQL 65,535 in one statement. */
+const IDS_AT_ONCE = 5000;
+
+/**
+ * What is found for these ids, asked for in pieces, in the order of the pieces. One id may find any number of rows: they are added one by
+ * one, since `push(...rows)` ends in a RangeError (every row is an argument on the stack) above some 120,000.
+ */
+export async function inPieces<Item, Row>(ids: readonly Item[], ask: (ids: Item[]) => Promise<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const some of inChunks(ids, IDS_AT_ONCE)) for (const row of await ask(some)) rows.push(row);
+  return rows;
+}

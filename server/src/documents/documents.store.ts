@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../database/many-rows.store.js';
-import { inChunks } from '../database/transactions.js';
+import { inChunks, inPieces } from '../database/transactions.js';
 import { deviceTable, softwareReleaseTable } from '../inventory/inventory.table.js';
 import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
 import { componentKeyTable, componentTable, documentTable } from './documents.table.js';
@@ -91,11 +91,8 @@ export class DocumentsStore {
     return found;
   }
 
-  async componentsOfReleases(manager: EntityManager = this.reader.manager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
-    const rows: ComponentRow[] = [];
-    for (const some of inChunks(releaseIds, 5000))
-      rows.push(...(await manager.getRepository(componentTable).findBy({ releaseId: In(some) })));
-    return rows;
+  componentsOfReleases(manager: EntityManager = this.reader.manager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
+    return inPieces(releaseIds, (some) => manager.getRepository(componentTable).findBy({ releaseId: In(some) }));
   }
 
   /** Releases whose SBOM says that it lists everything there is. */
@@ -110,17 +107,12 @@ export class DocumentsStore {
   }
 
   /** Which components these keys find. */
-  async keysFound(manager: EntityManager = this.reader.manager, keys: readonly string[]): Promise<ComponentKey[]> {
-    const found: ComponentKey[] = [];
-    for (const chunk of inChunks(keys, 5000)) found.push(...(await manager.getRepository(componentKeyTable).findBy({ key: In(chunk) })));
-    return found;
+  keysFound(manager: EntityManager = this.reader.manager, keys: readonly string[]): Promise<ComponentKey[]> {
+    return inPieces(keys, (some) => manager.getRepository(componentKeyTable).findBy({ key: In(some) }));
   }
 
-  async keysOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentKey[]> {
-    const found: ComponentKey[] = [];
-    for (const chunk of inChunks(releaseIds, 5000))
-      found.push(...(await manager.getRepository(componentKeyTable).findBy({ releaseId: In(chunk) })));
-    return found;
+  keysOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentKey[]> {
+    return inPieces(releaseIds, (some) => manager.getRepository(componentKeyTable).findBy({ releaseId: In(some) }));
   }
 
   /** Components that people name by their ids. */
@@ -128,9 +120,7 @@ export class DocumentsStore {
     return this.components(this.reader.manager, ids);
   }
 
-  async components(manager: EntityManager = this.reader.manager, ids: readonly string[]): Promise<ComponentRow[]> {
-    const found: ComponentRow[] = [];
-    for (const chunk of inChunks(ids, 5000)) found.push(...(await manager.getRepository(componentTable).findBy({ id: In(chunk) })));
-    return found;
+  components(manager: EntityManager = this.reader.manager, ids: readonly string[]): Promise<ComponentRow[]> {
+    return inPieces(ids, (some) => manager.getRepository(componentTable).findBy({ id: In(some) }));
   }
 }

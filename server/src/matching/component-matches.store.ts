@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { putRows } from '../database/many-rows.store.js';
-import { inChunks } from '../database/transactions.js';
+import { inPieces } from '../database/transactions.js';
 import type { ComponentMark } from './component-mark.js';
 import { componentMarkTable } from './matching.table.js';
 
@@ -16,13 +16,9 @@ export class ComponentMatchesStore {
   }
 
   /** In the order in which they were set. */
-  async marksOf(releaseIds: readonly string[]): Promise<ComponentMark[]> {
-    const found: ComponentMark[] = [];
-    for (const some of inChunks(releaseIds, 5000))
-      found.push(
-        ...(await this.reader.getRepository(componentMarkTable).find({ where: { releaseId: In(some) }, order: { at: 'ASC', id: 'ASC' } })),
-      );
-    return found;
+  marksOf(releaseIds: readonly string[]): Promise<ComponentMark[]> {
+    const order = { at: 'ASC', id: 'ASC' } as const;
+    return inPieces(releaseIds, (some) => this.reader.getRepository(componentMarkTable).find({ where: { releaseId: In(some) }, order }));
   }
 
   async keepMarks(manager: EntityManager, marks: readonly ComponentMark[]): Promise<void> {

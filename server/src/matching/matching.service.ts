@@ -10,6 +10,8 @@ import { MatchingStore } from './matching.store.js';
 const ADVISORIES_AT_ONCE = 100;
 /** Changes of devices that are matched in one go: an import of thousands of rows is one run, not thousands. */
 const RELEASES_AT_ONCE = 20_000;
+/** Attempts of one run that may fail before the rest waits for the next: enough to find a handful among RELEASES_AT_ONCE by halving. */
+const MOST_FAILURES = 100;
 
 /** Looks at what changed until nothing is left to look at, what a person asked for before all else (judging.service.ts does the judging). */
 @Injectable()
@@ -67,7 +69,7 @@ export class MatchingService {
     const [first] = changes;
     if (!first) return [];
     const alike = changes.filter(({ kind, lane }) => kind === first.kind && lane === first.lane);
-    if (first.kind === 'release') return this.attempt(alike, (manager) => this.judging.judgeReleases(manager, alike));
+    if (first.kind === 'release') return this.takeReleases(alike);
     const ids = [...new Set(alike.map(({ subjectId }) => subjectId))].slice(0, ADVISORIES_AT_ONCE);
     const together = alike.filter(({ subjectId }) => ids.includes(subjectId));
     const failed = await this.attempt(together, (manager) => this.judging.judgeAdvisories(manager, together));
@@ -78,6 +80,23 @@ export class MatchingService {
       alone.push(...(await this.attempt(ofOne, (manager) => this.judging.judgeAdvisories(manager, ofOne))));
     }
     return alone;
+  }
+
+  /** Together where that goes, else in halves, so that what cannot be matched is found and leaves the rest of an import alone. */
+  private async takeReleases(changes: readonly PendingChange[]): Promise<PendingChange[]> {
+    const waiting: (readonly PendingChange[])[] = [changes];
+    const given: PendingChange[] = [];
+    for (let failures = 0; ;) {
+      const some = waiting.pop();
+      if (!some) return given;
+      // Where nearly everything fails (a full disk), halving thousands down to one by one only fills the log.
+      const failed = failures < MOST_FAILURES ? await this.attempt(some, (manager) => this.judging.judgeReleases(manager, some)) : some;
+      if (failed.length === 0) continue;
+      failures += 1;
+      const halves = halvesOf(some);
+      if (halves.length === 1 || failures >= MOST_FAILURES) for (const change of some) given.push(change);
+      else waiting.push(...halves);
+    }
   }
 
   private async attempt(changes: readonly PendingChange[], work: (manager: EntityManager) => Promise<void>): Promise<PendingChange[]> {
@@ -97,4 +116,12 @@ export class MatchingService {
   private failedWith(error: unknown): void {
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), 'matching failed');
   }
+}
+
+/** Two halves of the releases with all their changes; one where it is a single release. */
+function halvesOf(changes: readonly PendingChange[]): (readonly PendingChange[])[] {
+  const releases = [...new Set(changes.map(({ subjectId }) => subjectId))];
+  if (releases.length === 1) return [changes];
+  const first = new Set(releases.slice(0, Math.ceil(releases.length / 2)));
+  return [true, false].map((isFirst) => changes.filter(({ subjectId }) => first.has(subjectId) === isFirst));
 }

@@ -5,7 +5,7 @@ import type { Advisory } from '#feeds/advisory.js';
 import { advisoryKeyTable, advisoryRevisionTable, advisoryTable, advisoryVulnerabilityTable } from '../advisories/advisories.table.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
 import { insertRows, putRows } from '../database/many-rows.store.js';
-import { inChunks } from '../database/transactions.js';
+import { inChunks, inPieces } from '../database/transactions.js';
 import { deviceTable } from '../inventory/inventory.table.js';
 import { claimFindings } from './findings.store.js';
 import type { Finding, FindingEvent, KeptVerdict, UnmetProduct } from './finding.js';
@@ -217,11 +217,4 @@ export class MatchingStore {
   unmet(): Promise<UnmetProduct[]> {
     return this.reader.getRepository(unmetProductTable).find();
   }
-}
-
-/** SQLite takes 32,766 parameters and PostgreSQL 65,535 in one statement. */
-async function inPieces<Row>(ids: readonly string[], ask: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const chunk of inChunks(ids, 5000)) rows.push(...(await ask(chunk)));
-  return rows;
 }

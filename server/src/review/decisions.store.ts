@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
-import { inChunks } from '../database/transactions.js';
+import { inChunks, inPieces } from '../database/transactions.js';
 import type { Decision, MorningReview } from './decision.js';
 import { decisionTable, morningReviewTable } from './review.table.js';
 
@@ -10,8 +10,7 @@ export class DecisionsStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
   async decisions(ids: readonly string[], manager: EntityManager = this.reader.manager): Promise<Map<string, Decision>> {
-    const found: Decision[] = [];
-    for (const chunk of inChunks(ids, 5000)) found.push(...(await manager.getRepository(decisionTable).findBy({ id: In(chunk) })));
+    const found = await inPieces(ids, (some) => manager.getRepository(decisionTable).findBy({ id: In(some) }));
     return new Map(found.map((decision) => [decision.id, decision]));
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../../database/many-rows.store.js';
-import { inChunks } from '../../database/transactions.js';
+import { inPieces } from '../../database/transactions.js';
 import { deviceTable } from '../../inventory/inventory.table.js';
 import type { KeptDocument } from '../document.js';
 import { documentTable } from '../documents.table.js';
@@ -95,13 +95,11 @@ export class DisclosuresStore {
 
   /** The answers of these sheets to these questions. */
   async answersTo(questions: readonly string[], disclosureIds: readonly string[]): Promise<KeptAnswer[]> {
-    const found: KeptAnswer[] = [];
-    if (questions.length === 0) return found;
-    for (const some of inChunks(disclosureIds, 5000)) {
+    if (questions.length === 0) return [];
+    return inPieces(disclosureIds, (some) => {
       const where = { questionId: In([...questions]), disclosureId: In(some) };
-      found.push(...(await this.reader.getRepository(disclosureAnswerTable).find({ where, order: { position: 'ASC' } })));
-    }
-    return found;
+      return this.reader.getRepository(disclosureAnswerTable).find({ where, order: { position: 'ASC' } });
+    });
   }
 
   /** Devices in use, in the order of the ledger. */

@@ -115,7 +115,7 @@ export class ComponentsStore {
         .orderBy('device.ledgerNumber', 'ASC')
         .addOrderBy('device.id', 'ASC')
         .getRawMany<PlacedDevice>();
-      found.push(...rows);
+      for (const row of rows) found.push(row);
     }
     return found;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../../database/many-rows.store.js';
-import { inChunks } from '../../database/transactions.js';
+import { inChunks, inPieces } from '../../database/transactions.js';
 import type { Device, Provenance } from '../../inventory/device.js';
 import { deviceTable } from '../../inventory/inventory.table.js';
 import { lifecycleMappingTable, lifecycleStatementTable, lifecycleTellingTable } from '../lifecycle.table.js';
@@ -49,9 +49,10 @@ export class LifecycleDatesStore {
   }
 
   private async withMappings(statements: readonly LifecycleStatement[], manager: EntityManager): Promise<MappedStatement[]> {
-    const mappings: LifecycleMapping[] = [];
-    for (const some of inChunks(statements.map(({ id }) => id)))
-      mappings.push(...(await manager.getRepository(lifecycleMappingTable).findBy({ statementId: In(some) })));
+    const mappings: LifecycleMapping[] = await inPieces(
+      statements.map(({ id }) => id),
+      (some) => manager.getRepository(lifecycleMappingTable).findBy({ statementId: In(some) }),
+    );
     const of = Map.groupBy(mappings.sort(byTime), ({ statementId }) => statementId);
     return [...statements].sort(byTime).map((statement) => ({ ...statement, mappings: of.get(statement.id) ?? [] }));
   }
