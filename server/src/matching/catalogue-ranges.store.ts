@@ -39,7 +39,9 @@ export class CatalogueRangesStore {
   async advisoriesAt(manager: EntityManager, probes: readonly RangeProbe[]): Promise<Set<string>> {
     const found = new Set<string>();
     const ask = manager.dataSource.options.type === 'postgres' ? POSTGRESQL : SQLITE;
-    const [placed, open] = [probes.filter(({ at }) => at !== null), probes.filter(({ at }) => at === null)];
+    // In the order in which the ranges are stored: neighbours lie on the same pages of the disk.
+    const ordered = [...probes].sort((one, other) => one.number - other.number);
+    const [placed, open] = [ordered.filter(({ at }) => at !== null), ordered.filter(({ at }) => at === null)];
     for (const [statement, asked] of [
       [ask.placed, placed],
       [ask.open, open],
