@@ -21,6 +21,7 @@ describe('Decoding of a document', () => {
     ['UTF-16, big end first, without a mark', utf16(maker, false), '青空医療㈱', []],
     ['CP932, which nothing declares', makerInCp932, '青空医療㈱', ['document.encoding-guessed shift_jis']],
     ['Western European', bytes(...utf8('{"maker":"Br'), 0xfc, ...utf8('ck"}')), 'Brück', ['document.encoding-guessed windows-1252']],
+    ['U+0000 written as JSON allows', utf8('{"maker":"青\\u0000"}'), '青\ufffd', ['document.characters-lost ']],
     ['UTF-8 with one broken byte', bytes(...utf8('{"maker":"青'), 0xff, ...utf8('"}')), '青\ufffd', ['document.characters-lost ']],
   ])('reads %s', (_name, document, expected, remarks) => {
     const arrived = decodeDocument(document);

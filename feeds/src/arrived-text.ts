@@ -1,4 +1,4 @@
-import { decodeText } from './document-encoding.js';
+import { charactersLost, decodeText } from './document-encoding.js';
 import { parseJson } from './json-text.js';
 import type { Remark } from './reading.js';
 
@@ -26,7 +26,22 @@ export function decodeDocument(bytes: Uint8Array): ArrivedText | Remark {
   if (text[start] !== '{' && text[start] !== '[') return { text, json: undefined, remarks: decoded.remarks };
   const outcome = parseJson(text);
   if ('refusal' in outcome) return outcome.refusal;
-  return { text, json: outcome.value, remarks: [...decoded.remarks, ...outcome.remarks] };
+  const remarks = [...decoded.remarks, ...outcome.remarks];
+  if (!ESCAPED_NUL.test(text)) return { text, json: outcome.value, remarks };
+  return { text, json: withoutNul(outcome.value), remarks: [...remarks, charactersLost()] };
+}
+
+const ESCAPED_NUL = /\\u0000/;
+
+/**
+ * JSON can write U+0000 and PostgreSQL has no text with it: it would fail in the middle of storing, on one database of two. It becomes the
+ * sign for a letter that is lost, since what stands around it may name a device. Depth is bounded by parseJson.
+ */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '\ufffd');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutNul);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name.replaceAll('\u0000', '\ufffd'), withoutNul(part)]));
 }
 
 /** Tells the two results of decodeDocument apart. */

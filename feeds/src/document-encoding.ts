@@ -77,6 +77,6 @@ function guessed(bytes: Uint8Array): DecodedText {
   return { text: new TextDecoder('windows-1252').decode(bytes), remarks: [remark] };
 }
 
-function charactersLost(): Remark {
+export function charactersLost(): Remark {
   return { pointer: '', code: 'document.characters-lost', gravity: 'doubt' };
 }

@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { makeApiDocument } from './http/openapi.document.js';
+import { legiblePipe } from './http/legible.pipe.js';
 import { hasNul } from './http/nul.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Refusal } from './http/refusal.js';
@@ -40,7 +41,7 @@ export async function createApplication(settings: Settings, clientFolder: string
   app.useBodyParser('json', { limit: LARGEST_ORDINARY_BODY });
   app.use((request: Request, _response: Response, next: NextFunction) => next(refusalOf(request)));
   app.setGlobalPrefix('api/v1');
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(legiblePipe, validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.init();

@@ -25,6 +25,11 @@ describe('A broken or hostile document', () => {
     relationshipType: 'CONTAINS',
     relatedSpdxElement: `r${index + 1}`,
   }));
+  const manyPurls = Array.from({ length: 200_000 }, (_, n) => ({
+    referenceCategory: 'PACKAGE-MANAGER',
+    referenceType: 'purl',
+    referenceLocator: `pkg:npm/n@${n}`,
+  }));
   const packages = Array.from({ length: 50_001 }, (_, index) => ({ SPDXID: `r${index}`, name: 'n' }));
   test.each<[string, unknown, string | null]>([
     ['nothing', '', 'document.empty'],
@@ -68,6 +73,20 @@ describe('A broken or hostile document', () => {
       'document.doctype-forbidden',
     ],
     ['SPDX 3 that refers to itself', spdx3(10_000), null],
+    [
+      'a set of licences that is twenty times a member of itself',
+      rdf(
+        `<s:SpdxDocument><s:specVersion>SPDX-2.3</s:specVersion></s:SpdxDocument><s:Package r:about="#p"><s:name>a</s:name>
+        <s:licenseDeclared r:resource="#l"/></s:Package>
+        <s:ConjunctiveLicenseSet r:about="#l">${'<s:member r:resource="#l"/>'.repeat(20)}</s:ConjunctiveLicenseSet>`,
+      ),
+      null,
+    ],
+    [
+      'a package with two hundred thousand identifiers',
+      spdx({ packages: [{ SPDXID: 'SPDXRef-p', name: 'n', externalRefs: manyPurls }] }),
+      null,
+    ],
     ['a table of fifty thousand rows in a chain', `component,version,parent\n${tableChain}`, null],
     ['a table with an open quote', `component,version\n"a,1\n${'b,2\n'.repeat(100_000)}`, 'document.format-not-known'],
     [

@@ -49,16 +49,16 @@ const kinds: Readonly<Record<string, keyof Identifiers>> = { purl: 'purls', cpe2
  * be the whole address of its definition.
  */
 function identifiersOf(place: JsonPlace, remarks: RemarkBook): Identifiers {
-  const found = { purls: [] as string[], cpes: [] as string[], swids: [] as string[] };
+  const found = { purls: new Set<string>(), cpes: new Set<string>(), swids: new Set<string>() };
   for (const reference of objectsOf(memberOf(place, 'externalRefs'), remarks)) {
     const type = statedText(memberOf(reference, 'referenceType'), remarks) ?? '';
     const locator = statedText(memberOf(reference, 'referenceLocator'), remarks, longestIdentifier);
     const word = type.replace(/^https?:\/\/spdx\.org\/rdf\/references\//, '').toLowerCase();
     const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
     if (kind === undefined) remarks.note(reference.pointer, 'reference-not-used', { type: type.slice(0, 100) });
-    else if (locator !== null && !found[kind].includes(locator)) found[kind].push(locator);
+    else if (locator !== null) found[kind].add(locator);
   }
-  return found;
+  return { purls: [...found.purls], cpes: [...found.cpes], swids: [...found.swids] };
 }
 
 /** `Organization: Name (mail)` or `Person: …`; brackets that hold no address belong to the name. */

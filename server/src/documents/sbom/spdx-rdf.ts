@@ -108,21 +108,33 @@ function relationshipForms(from: RdfResource, resources: Resources): readonly Js
   });
 }
 
-/** A listed licence by its id, another by its own; sets as an expression. NOASSERTION and NONE are addresses here. */
-function licenceAt(resource: RdfResource, property: string, resources: Resources, depth = 0): string | undefined {
-  const words = valuesAt(resource, property).flatMap((value) => licenceOf(value, resources, depth) ?? []);
-  if (words.length === 0) return undefined;
-  return words.join(resource.types.has('DisjunctiveLicenseSet') ? ' OR ' : ' AND ');
+/** What one expression has gone through: sets may name themselves or one another, so each is written once, and a hostile number of members ends it. */
+interface Walk {
+  readonly sets: Set<string>;
+  members: number;
 }
 
-const deepestLicence = 10;
+const mostMembers = 500;
 
-function licenceOf(value: RdfValue, resources: Resources, depth: number): string | undefined {
+/** A listed licence by its id, another by its own; sets as an expression. NOASSERTION and NONE are addresses here. */
+function licenceAt(resource: RdfResource, property: string, resources: Resources): string | undefined {
+  const walk: Walk = { sets: new Set(), members: 0 };
+  const words = valuesAt(resource, property).flatMap((value) => licenceOf(value, resources, walk, true) ?? []);
+  return walk.members > mostMembers || words.length === 0 ? undefined : words.join(' AND ');
+}
+
+function licenceOf(value: RdfValue, resources: Resources, walk: Walk, isWhole: boolean): string | undefined {
+  walk.members += 1;
   if ('text' in value) return value.text;
   const named = resources.get(value.id);
-  const isSet = named !== undefined && (named.types.has('ConjunctiveLicenseSet') || named.types.has('DisjunctiveLicenseSet'));
-  const set = isSet && depth < deepestLicence ? licenceAt(named, 'member', resources, depth + 1) : undefined;
-  if (isSet) return set === undefined || depth === 0 ? set : `(${set})`;
+  const isAny = named?.types.has('DisjunctiveLicenseSet') ?? false;
+  if (named !== undefined && (isAny || named.types.has('ConjunctiveLicenseSet'))) {
+    if (walk.sets.has(value.id) || walk.members > mostMembers) return undefined;
+    walk.sets.add(value.id);
+    const words = valuesAt(named, 'member').flatMap((member) => licenceOf(member, resources, walk, false) ?? []);
+    const set = words.join(isAny ? ' OR ' : ' AND ');
+    return set === '' || isWhole ? set || undefined : `(${set})`;
+  }
   const id = (named && textAt(named, 'licenseId')) ?? localName(value.id);
   return /^no(?:ne|assertion)$/i.test(id) ? undefined : id;
 }

@@ -56,18 +56,18 @@ const kinds: Readonly<Record<string, keyof Identifiers>> = {
 
 /** `packageUrl`, and external identifiers of kinds that are known; tools write the member in the plural too. */
 function identifiersOf(element: Spdx3Element, remarks: RemarkBook): Identifiers {
-  const found = { purls: [] as string[], cpes: [] as string[], swids: [] as string[] };
+  const found = { purls: new Set<string>(), cpes: new Set<string>(), swids: new Set<string>() };
   const url = statedText(memberAt(element, 'packageUrl'), remarks, longestIdentifier);
-  if (url !== null) found.purls.push(url);
+  if (url !== null) found.purls.add(url);
   for (const place of objectsAt(memberAt(element, 'externalIdentifier', 'externalIdentifiers'))) {
     const type = statedText(place('externalIdentifierType'), remarks) ?? '';
     const word = type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1).toLowerCase();
     const identifier = statedText(place('identifier'), remarks, longestIdentifier);
     const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
     if (kind === undefined) remarks.note(place('externalIdentifierType').pointer, 'reference-not-used', { type: type.slice(0, 100) });
-    else if (identifier !== null && !found[kind].includes(identifier)) found[kind].push(identifier);
+    else if (identifier !== null) found[kind].add(identifier);
   }
-  return found;
+  return { purls: [...found.purls], cpes: [...found.cpes], swids: [...found.swids] };
 }
 
 function hashesOf(element: Spdx3Element, remarks: RemarkBook): Component['hashes'] {

@@ -15,7 +15,8 @@ const unsaid: ReadonlySet<string> = new Set(['NOASSERTION', 'NONE']);
  */
 export function statedText(place: JsonPlace, remarks: RemarkBook, longest = longestText): string | null {
   if (place.value === null) return null;
-  const text = textOf(place, remarks)?.trim() ?? '';
+  // Tag-value and tables can hold U+0000, which PostgreSQL cannot keep.
+  const text = textOf(place, remarks)?.replaceAll('\u0000', '\ufffd').trim() ?? '';
   if (text === '' || unsaid.has(text)) return null;
   if (text.length <= longest) return text;
   remarks.doubt(place.pointer, 'text-too-long', { characters: text.length, limit: longest });
@@ -26,7 +27,10 @@ export function statedText(place: JsonPlace, remarks: RemarkBook, longest = long
 export function statedName(place: JsonPlace, remarks: RemarkBook): string | null {
   const short = statedText(place, remarks);
   if (short !== null || typeof place.value !== 'string' || place.value.trim().length <= longestText) return short;
-  return `${place.value.trim().slice(0, longestText - 1)}…`;
+  return `${place.value
+    .replaceAll('\u0000', '\ufffd')
+    .trim()
+    .slice(0, longestText - 1)}…`;
 }
 
 /** Gives each component a reference that is unique within its document: the one that it states, else the place where it stands. */
