@@ -16,6 +16,9 @@ const logger: PartWords = {
 };
 const bare: PartWords = { name: 'ＯＳ　カーネル', version: null, purls: [], cpes: ['cpe:2.3:o:example:kernel:*:*:*:*:*:*:*:*'] };
 
+const unversioned: PartWords = { ...logger, purls: ['pkg:maven/org.example.logging/shirabe-core'] };
+const unknown: PartWords = { ...unversioned, version: null };
+
 /** part, search, and what is answered: `yes`, `no`, or the code of the doubt. */
 const facts: readonly (readonly [part: PartWords, search: ComponentSearch, answer: string, because: string])[] = [
   [openssl, { q: 'ssl' }, 'yes', 'a piece of the name is enough'],
@@ -31,6 +34,11 @@ const facts: readonly (readonly [part: PartWords, search: ComponentSearch, answe
   [openssl, { purl: 'pkg:deb/debian/openssl' }, 'yes', 'a package without version means every version'],
   [openssl, { purl: 'pkg:deb/debian/openssl@3.0.2-0+deb12u1' }, 'yes', 'encoded or not, it is the same version'],
   [openssl, { purl: 'pkg:deb/debian/openssl@3.0.3' }, 'no', 'another version'],
+  [unversioned, { purl: 'pkg:maven/org.example.logging/shirabe-core@2.14.1' }, 'yes', 'the version stands beside the package URL'],
+  [unversioned, { purl: 'pkg:maven/org.example.logging/shirabe-core@2.17.0' }, 'no', 'and it is another'],
+  [unknown, { purl: 'pkg:maven/org.example.logging/shirabe-core@2.14.1' }, 'purl_says_less', 'no version anywhere'],
+  [openssl, { purl: 'pkg:deb/debian/openssl?arch=arm64' }, 'no', 'another architecture'],
+  [openssl, { purl: 'pkg:deb/debian/openssl?distro=bookworm' }, 'purl_says_less', 'it does not say of which distribution'],
   [openssl, { purl: 'pkg:deb/debian/openss' }, 'no', 'another package whose name begins alike'],
   [openssl, { purl: 'pkg:deb/debian' }, 'yes', 'the beginning of the address up to a stroke'],
   [openssl, { purl: 'pkg:rpm/openssl' }, 'no', 'another kind of package'],
@@ -49,7 +57,7 @@ const facts: readonly (readonly [part: PartWords, search: ComponentSearch, answe
 
 describe('M067 the search for components', () => {
   it.each(facts)('of %j with %j answers %s: %s', (part, search, answer) => {
-    const met = readySearch(search, rangeExaminer).meets(part);
+    const met = readySearch(search, rangeExaminer).meets(part, partOf(part).sought);
     expect(met ? (met.doubt ?? 'yes') : 'no').toBe(answer);
   });
 

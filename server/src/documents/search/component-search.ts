@@ -1,7 +1,7 @@
 import { cpeKey, cpeMatches, formatCpe, isConcrete, readCpe, type Cpe } from '#feeds/vocabulary/cpe.js';
-import { purlCovers } from '#feeds/vocabulary/purl-key.js';
-import { formatPurl, readPurl } from '#feeds/vocabulary/purl.js';
-import { asLine, partOf, type PartWords } from './component-part.js';
+import { packageKey } from '#feeds/vocabulary/purl-key.js';
+import { formatPurl, readPurl, type Purl } from '#feeds/vocabulary/purl.js';
+import { asLine, type PartWords } from './component-part.js';
 import type { RangeExaminer, RangeAnswer } from './range-examiner.js';
 
 /** What is asked for; every part that is there has to meet. */
@@ -35,23 +35,26 @@ export interface ReadySearch {
   readonly patterns: readonly string[];
   /** True when the patterns alone decide. */
   readonly isExact: boolean;
-  /** Undefined for a part that is not meant. */
-  readonly meets: (part: PartWords) => SearchAnswer | undefined;
+  /** Undefined for a part that is not meant; `sought` is what is looked through for it (component-part.ts). */
+  readonly meets: (part: PartWords, sought: string) => SearchAnswer | undefined;
 }
 
 /** @param examiner how versions are held against a range; a matter of matching, which hands it in */
 export function readySearch(search: ComponentSearch, examiner: RangeExaminer): ReadySearch {
   const range = search.range?.trim() ?? '';
   const patterns = patternsOf(search);
-  const byIdentifier = [meetsPurl(search.purl), meetsCpe(search.cpe)].filter((test) => test !== undefined);
+  const byIdentifier = [
+    { test: meetsPurl(search.purl), doubt: 'purl_says_less' },
+    { test: meetsCpe(search.cpe), doubt: 'cpe_says_less' },
+  ].flatMap(({ test, doubt }) => (test ? [{ test, doubt }] : []));
   const isWanted = wordTests(search);
   return {
     patterns,
     isExact: byIdentifier.length === 0 && range === '',
-    meets: (part) => {
-      if (!isWanted(partOf(part).sought)) return undefined;
-      const answers = byIdentifier.map((test) => test(part));
-      if (answers.includes(false)) return undefined;
+    meets: (part, sought) => {
+      if (!isWanted(sought)) return undefined;
+      const answers = byIdentifier.map(({ test, doubt }) => ({ is: test(part), doubt }));
+      if (answers.some(({ is }) => is === false)) return undefined;
       const ofRange = range === '' ? undefined : examiner.examine(part, range);
       if (ofRange?.answer === 'outside') return undefined;
       return worst(answers, ofRange);
@@ -64,8 +67,12 @@ export function saysNothing({ q, name, version, purl, cpe }: ComponentSearch): b
   return [q, name, version, purl, cpe].every((each) => (each ?? '').trim() === '');
 }
 
-function worst(answers: readonly (boolean | undefined)[], ofRange: RangeAnswer | undefined): SearchAnswer {
-  if (answers.includes(undefined)) return { answer: 'undetermined', doubt: 'cpe_says_less' };
+function worst(
+  answers: readonly { readonly is: boolean | undefined; readonly doubt: string }[],
+  ofRange: RangeAnswer | undefined,
+): SearchAnswer {
+  const open = answers.find(({ is }) => is === undefined);
+  if (open) return { answer: 'undetermined', doubt: open.doubt };
   if (ofRange?.answer === 'undetermined') return { answer: 'undetermined', doubt: ofRange.doubt };
   return CERTAIN;
 }
@@ -79,13 +86,15 @@ function patternsOf({ q, name, version, purl, cpe }: ComponentSearch): string[] 
   return patterns;
 }
 
-/** The same as the patterns of words, name and version say, for a part that is not in the database. */
-function wordTests({ q, name, version }: ComponentSearch): (sought: string) => boolean {
+/** The same as the patterns of words, name, version and package say, for a part that is not in the database. */
+function wordTests({ q, name, version, purl }: ComponentSearch): (sought: string) => boolean {
   const words = wordsOf(q);
+  const inPackage = isGiven(purl) ? `\n${beginningOfPurl(purl)}` : '';
   return (sought) =>
     words.every((word) => sought.includes(word)) &&
     (!isGiven(name) || sought.startsWith(`${asLine(name)}\n`)) &&
-    (!isGiven(version) || sought.includes(`\n${asLine(version)}\n`));
+    (!isGiven(version) || sought.includes(`\n${asLine(version)}\n`)) &&
+    sought.includes(inPackage);
 }
 
 function wordsOf(q: string | undefined): string[] {
@@ -106,7 +115,30 @@ function meetsPurl(text: string | undefined): ((part: PartWords) => boolean | un
   const sought = readPurl(text)?.purl;
   const beginning = asLine(text);
   const begins = (purl: string) => asLine(purl).startsWith(sought ? `${beginning.replace(/\/$/, '')}/` : beginning);
-  return ({ purls }) => purls.some((purl) => (sought && purlCovers(sought, purl) === true) || begins(purl));
+  return ({ purls, version }) => {
+    const answers = purls.map((purl) => begins(purl) || (sought ? isPackage(sought, readPurl(purl)?.purl, version) : false));
+    if (answers.includes(true)) return true;
+    return answers.includes(undefined) ? undefined : false;
+  };
+}
+
+/**
+ * Many SBOMs write the version beside the package URL and not in it, and leave out qualifiers: what the component's URL does not say is no
+ * "other", it is asked of the component's version, and else cannot be told.
+ */
+function isPackage(sought: Purl, found: Purl | undefined, versionBeside: string | null): boolean | undefined {
+  if (!found || packageKey(sought.type, sought.namespace, sought.name) !== packageKey(found.type, found.namespace, found.name))
+    return false;
+  const asked: readonly (readonly [sought: string | null, found: string | null | undefined])[] = [
+    [sought.version, found.version ?? versionBeside],
+    [sought.subpath, found.subpath],
+    ...Object.entries(sought.qualifiers).map(([key, value]) => [value, found.qualifiers[key]] as const),
+  ];
+  const answers = asked.map(
+    ([wanted, stated]) => wanted === null || (stated === null || stated === undefined ? undefined : wanted === stated),
+  );
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
 }
 
 function patternOfCpe(text: string): string {

@@ -3,6 +3,7 @@ import { Refusal } from '../../http/refusal.js';
 import { DevicesStore } from '../../inventory/devices.store.js';
 import type { Register } from '../../inventory/register.js';
 import { DocumentsStore, type StandingRelease } from '../documents.store.js';
+import { partOf } from './component-part.js';
 import { readySearch, saysNothing, type ComponentSearch, type SearchAnswer } from './component-search.js';
 import { ComponentsStore, type FoundComponent, type PlacedDevice } from './components.store.js';
 import { RANGE_EXAMINER, type RangeExaminer } from './range-examiner.js';
@@ -85,7 +86,7 @@ export class ComponentsService {
     if (total > MOST_EXAMINED) throw new Refusal(422, 'components.too-many', { total, most: MOST_EXAMINED });
     const found = await this.store.found(ids);
     return found.flatMap((component) => {
-      const answer = meets(component);
+      const answer = meets(component, partOf(component).sought);
       return answer ? [{ ...component, ...answer }] : [];
     });
   }

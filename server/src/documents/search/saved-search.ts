@@ -1,5 +1,4 @@
-import type { ComponentRow } from '../document.js';
-import { partIdOf } from './component-part.js';
+import type { ComponentPart, PartWords } from './component-part.js';
 import { readySearch, type ComponentSearch, type SearchAnswer } from './component-search.js';
 import type { RangeExaminer } from './range-examiner.js';
 
@@ -32,21 +31,22 @@ export interface FoundInSbom extends SearchAnswer {
   readonly version: string | null;
 }
 
+/** A component with what is looked through for it, which is reckoned once for all searches. */
+export interface LookedThrough {
+  readonly words: PartWords;
+  readonly part: ComponentPart;
+}
+
 /** What of a new SBOM is looked for and was not in the same release before: what was there already has been told. */
 export function newlyFound(
   search: ComponentSearch,
-  rows: readonly ComponentRow[],
+  parts: readonly LookedThrough[],
   partsBefore: ReadonlySet<string>,
   examiner: RangeExaminer,
 ): FoundInSbom[] {
   const { meets } = readySearch(search, examiner);
-  const found = new Map<string, FoundInSbom>();
-  for (const { name, version, identifiers } of rows) {
-    const part = { name, version, ...identifiers };
-    const id = partIdOf(part);
-    if (partsBefore.has(id) || found.has(id)) continue;
-    const answer = meets(part);
-    if (answer) found.set(id, { name, version, ...answer });
-  }
-  return [...found.values()];
+  return parts.flatMap(({ words, part: { id, sought } }) => {
+    const answer = partsBefore.has(id) ? undefined : meets(words, sought);
+    return answer ? [{ name: words.name, version: words.version, ...answer }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../../clock.js';
 import { Transactions } from '../../database/transactions.js';
@@ -11,7 +12,8 @@ import { DocumentsStore } from '../documents.store.js';
 import { saysNothing, type ComponentSearch } from './component-search.js';
 import { ComponentsService, type FoundRelease } from './components.service.js';
 import { RANGE_EXAMINER, type RangeExaminer } from './range-examiner.js';
-import { newlyFound, type SavedSearch, type SearchHit } from './saved-search.js';
+import { partOf } from './component-part.js';
+import { newlyFound, type LookedThrough, type SavedSearch, type SearchHit } from './saved-search.js';
 import { SavedSearchesStore } from './saved-searches.store.js';
 
 /** What a saved search found in a new SBOM, with the names that people know. */
@@ -69,13 +71,19 @@ export class SavedSearchesService {
     rows: readonly ComponentRow[],
     partsBefore: ReadonlySet<string>,
   ): Promise<void> {
-    const hits = (await this.store.standing(manager)).flatMap(({ id, search }): SearchHit[] => {
-      const components = newlyFound(search, rows, partsBefore, this.examiner);
-      if (components.length === 0) return [];
-      const { id: documentId, modelId, releaseId, receivedAt } = document;
+    const standing = await this.store.standing(manager);
+    if (standing.length === 0) return;
+    const parts = distinctParts(rows);
+    const { id: documentId, modelId, releaseId, receivedAt } = document;
+    const hits: SearchHit[] = [];
+    for (const { id, search } of standing) {
+      const components = newlyFound(search, parts, partsBefore, this.examiner);
       const open = { settledAt: null, settledBy: null };
-      return [{ id: randomUUID(), searchId: id, documentId, modelId, releaseId, components, foundAt: receivedAt, ...open }];
-    });
+      if (components.length > 0)
+        hits.push({ id: randomUUID(), searchId: id, documentId, modelId, releaseId, components, foundAt: receivedAt, ...open });
+      // A dozen searches over a hundred thousand components take seconds: everybody else is answered in between.
+      await breathe();
+    }
     await this.store.addHits(manager, hits);
   }
 
@@ -94,4 +102,15 @@ export class SavedSearchesService {
       return [{ hit, search, modelId: hit.modelId, manufacturer, model: model.name, softwareVersion, devices }];
     });
   }
+}
+
+/** Equal components once, in the order of the SBOM. */
+function distinctParts(rows: readonly ComponentRow[]): LookedThrough[] {
+  const parts = new Map<string, LookedThrough>();
+  for (const { name, version, identifiers } of rows) {
+    const words = { name, version, ...identifiers };
+    const part = partOf(words);
+    if (!parts.has(part.id)) parts.set(part.id, { words, part });
+  }
+  return [...parts.values()];
 }

@@ -37,6 +37,7 @@ export const components: Dictionary['components'] = {
   remark: 'To check',
   doubts: {
     component_version_unknown: 'the SBOM does not state the version of the component',
+    purl_says_less: 'the package URL in the SBOM says too little',
     cpe_says_less: 'the CPE in the SBOM says too little',
     version_not_comparable: 'the versions are written differently and cannot be compared',
     version_only_major_part: 'only the first part of the version is stated',

@@ -36,6 +36,7 @@ export const components = {
   remark: '確認事項',
   doubts: {
     component_version_unknown: '部品表に部品のバージョンがない',
+    purl_says_less: '部品表のPURLにバージョンなどの記載が足りない',
     cpe_says_less: '部品表のCPEにバージョンなどの記載が足りない',
     version_not_comparable: 'バージョンの書き方が違い、比べられない',
     version_only_major_part: 'バージョンの上位の桁しか書かれていない',
