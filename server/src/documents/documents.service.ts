@@ -74,8 +74,8 @@ export class DocumentsService {
     return this.transactions.run(async (manager) => {
       const { model, releaseId } = await this.place(manager, { ...arrived.about, softwareVersion });
       const modelId = model.id;
-      const same = await this.store.sameDocument(manager, contentId, modelId, releaseId);
-      if (same && (same.replacedAt === null || cameTooLate(same))) return { document: same, isNew: false };
+      const same = await this.store.sameDocument(manager, { contentId, modelId, releaseId, isOther });
+      if (same) return { document: await this.broughtAgain(manager, same, read, arrived.about), isNew: false };
       await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() });
       const { title = null, documentVersion = null } = arrived.about;
       const stated = { certainty: arrived.certainty ?? null, title, documentVersion };
@@ -89,11 +89,22 @@ export class DocumentsService {
       };
       const document = documentOf(read, { id: randomUUID(), ...about, receivedAt: this.clock.now(), by: origin.by, replacedAt: null });
       if (read.sheet) return { document: await this.keepSheet(manager, document, read.sheet, model), isNew: true };
-      if (read.sbom && releaseId !== null) await this.storeSbom(manager, document, releaseId, read.sbom);
-      else await this.store.add(manager, document, [], []);
+      await this.store.add(manager, document);
+      if (read.sbom) await this.storeComponents(manager, document, read.sbom);
       if (isOther) await this.putOnShelf(manager, document, arrived.about);
       return { document, isNew: true };
     });
+  }
+
+  /** What was replaced meanwhile takes its place again: bringing it says that it is what holds. One file may answer several rows of the checklist. */
+  private async broughtAgain(manager: EntityManager, same: KeptDocument, read: ReadContent, about: DocumentAbout): Promise<KeptDocument> {
+    if (same.kind === 'other') await this.putOnShelf(manager, same, about);
+    if (same.replacedAt === null || cameTooLate(same)) return same;
+    const standing = { ...same, replacedAt: null };
+    if (read.sheet) await this.disclosures.replaceStanding(manager, standing, read.sheet);
+    await this.store.standAgain(manager, same.id);
+    if (read.sbom) await this.storeComponents(manager, standing, read.sbom);
+    return standing;
   }
 
   /** Under whichever of its names the model was asked for, the sheet may name it by another. */
@@ -102,8 +113,11 @@ export class DocumentsService {
     return this.disclosures.keep(manager, { ...document, remarks: [...document.remarks, ...remarksOnModel(sheet, names)] }, sheet);
   }
 
-  private async storeSbom(manager: EntityManager, document: KeptDocument, releaseId: string, sbom: Sbom): Promise<void> {
-    const current = await this.store.currentSboms(manager, [releaseId]);
+  /** In the place of the SBOM of the release that stood until now. */
+  private async storeComponents(manager: EntityManager, document: KeptDocument, sbom: Sbom): Promise<void> {
+    const { releaseId } = document;
+    if (releaseId === null) return;
+    const current = (await this.store.currentSboms(manager, [releaseId])).filter(({ id }) => id !== document.id);
     // What the maker says of its product is never replaced by what the hospital saw of it.
     if (document.certainty === 'low' && current.some(({ certainty }) => certainty === null))
       throw new Refusal(409, 'documents.sbom-is-there');
@@ -115,7 +129,7 @@ export class DocumentsService {
       this.keysOf,
       randomUUID,
     );
-    await this.store.add(manager, document, rows, keys);
+    await this.store.addComponents(manager, rows, keys);
     await this.searches.lookThrough(manager, { ...document, releaseId }, rows, partsBefore);
     await this.changes.note(manager, 'release', [releaseId], `sbom ${document.id}`);
   }
@@ -123,7 +137,11 @@ export class DocumentsService {
   /** The row of the checklist that the document answers, in the same transaction: a document on the shelf that is still owed would be a riddle. */
   private async putOnShelf(manager: EntityManager, document: KeptDocument, { item, milestone = 'release', note, foundIn }: DocumentAbout) {
     if (!item) return;
-    const { id: documentId, modelId, releaseId, documentVersion, receivedAt: at, by } = document;
+    const { id: documentId, modelId, releaseId, documentVersion, by } = document;
+    const ofRow = (await this.shelf.stated(modelId)).filter((each) => each.item === item && each.milestone === milestone);
+    const latest = ofRow.filter((each) => each.releaseId === releaseId).at(-1);
+    if (latest?.state === 'received' && latest.documentId === documentId) return;
+    const at = this.clock.now();
     const said = { note: note ?? null, foundIn: foundIn ?? null, reason: null, link: null, dueOn: null };
     const state = {
       ...said,

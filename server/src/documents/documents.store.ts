@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../database/many-rows.store.js';
 import { inChunks, inPieces } from '../database/transactions.js';
 import { deviceTable, softwareReleaseTable } from '../inventory/inventory.table.js';
@@ -15,6 +15,12 @@ export interface StandingRelease {
   readonly devices: number;
 }
 
+/** What makes two documents one. */
+interface SameDocument extends Pick<KeptDocument, 'contentId' | 'modelId' | 'releaseId'> {
+  /** Kept for people, its content not read. */
+  readonly isOther: boolean;
+}
+
 @Injectable()
 export class DocumentsStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
@@ -23,9 +29,10 @@ export class DocumentsStore {
     return this.reader.getRepository(documentTable).findOneBy({ id });
   }
 
-  /** The same bytes for the same release are the same document. */
-  sameDocument(manager: EntityManager, contentId: string, modelId: string, releaseId: string | null): Promise<KeptDocument | null> {
-    return manager.getRepository(documentTable).findOneBy({ contentId, modelId, releaseId: releaseId ?? IsNull() });
+  /** The same bytes for the same release are the same document, unless they were once kept for people only and are now to be read. */
+  sameDocument(manager: EntityManager, { contentId, modelId, releaseId, isOther }: SameDocument): Promise<KeptDocument | null> {
+    const kind = isOther ? 'other' : Not('other' as const);
+    return manager.getRepository(documentTable).findOneBy({ contentId, modelId, releaseId: releaseId ?? IsNull(), kind });
   }
 
   currentSboms(manager: EntityManager, releaseIds: readonly string[]): Promise<KeptDocument[]> {
@@ -41,13 +48,16 @@ export class DocumentsStore {
     });
   }
 
-  async add(
-    manager: EntityManager,
-    document: KeptDocument,
-    components: readonly ComponentRow[],
-    keys: readonly ComponentKey[],
-  ): Promise<void> {
+  async add(manager: EntityManager, document: KeptDocument): Promise<void> {
     await manager.getRepository(documentTable).insert(document);
+  }
+
+  /** What was replaced is in force again. */
+  async standAgain(manager: EntityManager, id: string): Promise<void> {
+    await manager.getRepository(documentTable).update({ id }, { replacedAt: null });
+  }
+
+  async addComponents(manager: EntityManager, components: readonly ComponentRow[], keys: readonly ComponentKey[]): Promise<void> {
     await keepParts(manager, components);
     await insertRows(manager, componentTable, components);
     await insertRows(manager, componentKeyTable, keys);

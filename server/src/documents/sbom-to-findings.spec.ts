@@ -132,6 +132,26 @@ forEachDatabase('From an SBOM to the finding', (_open, newDatabase) => {
     expect(JSON.parse((content.body as Buffer).toString())).toEqual(withOldLogger);
   });
 
+  test('an SBOM that was replaced and is brought again holds again, under its own id', async () => {
+    for (const act of ['ledger', 'sbom', 'flaw'] as const) await acts[act]();
+    const before = await findings();
+    const { body: second } = await bringSbom(withNewLogger);
+    const { body: first } = await bringSbom(withOldLogger, {}, 200);
+    expect(first).toMatchObject({ replacedAt: null });
+    expect(await hospital.get(`documents/${(second as { id: string }).id}`)).toMatchObject({ replacedAt: expect.any(String) });
+    expect(await findings()).toEqual(before);
+  });
+
+  test('a letter that PostgreSQL cannot keep is lost from a name, and nothing else is', async () => {
+    await acts.ledger();
+    const { body } = await bringSbom(sbomWith('pkg:npm/kaza\u0000guruma@1.0.0'));
+    expect((body as { remarks: { code: string }[] }).remarks.map(({ code }) => code)).toEqual(['document.characters-lost']);
+    const { body: refused } = await bringSbom(withNewLogger, { title: 'a\u0000b' }, 400);
+    expect(refused).toMatchObject({ error: { code: 'http.unreadable-text' } });
+    const { items } = (await hospital.get('components?q=guruma')) as { items: { name: string }[] };
+    expect(items.map(({ name }) => name)).toEqual(['kaza\ufffdguruma']);
+  });
+
   test('scores of exploit prediction mark the findings, the newest day counts, and there is one receipt for the file', async () => {
     for (const act of ['ledger', 'sbom', 'flaw'] as const) await acts[act]();
     const scores = (day: string, share: string) =>

@@ -4,6 +4,7 @@ import { DevicesStore } from '../../inventory/devices.store.js';
 import { disclosedTopics, patchingOf, type DisclosedTopic, type Patching } from './disclosed-facts.js';
 import { readConditions, sheetForRelease, type Condition, type Fit } from './fleet-question.js';
 import { fleetRows } from './fleet-rows.js';
+import { disclosureOf, disclosures } from './mds2.js';
 import type { FleetFilter, FleetRow } from './mds2.contract.js';
 import { DisclosuresStore } from './mds2.store.js';
 import type { KeptDisclosure } from './kept-disclosure.js';
@@ -37,7 +38,7 @@ export class FleetQuestionsService {
   }
 
   private async standing({ kind }: FleetFilter, conditions: readonly Condition[]) {
-    const sheets = await this.store.standingSheets([kind]);
+    const sheets = await this.store.standingSheets(kind);
     const questions = [...new Set(conditions.flatMap((condition) => condition.questions))];
     const answers = await this.store.answersTo(
       questions,
@@ -61,11 +62,11 @@ export class FleetQuestionsService {
   }
 
   private async disclosedOfRelease(modelId: string, releaseId: string | null): Promise<DeviceDisclosures> {
-    const standing = await this.store.standingSheets(['mds2', 'mds'], modelId);
+    const standing = await this.store.standingSheets(undefined, modelId);
     const kept = new Map((await this.store.ofModel(modelId)).map((one) => [one.document.id, one]));
-    const sheets = (['mds2', 'mds'] as const).flatMap((kind) => {
+    const sheets = disclosures.flatMap((disclosure) => {
       const found = sheetForRelease(
-        standing.filter((sheet) => sheet.kind === kind),
+        standing.filter(({ form }) => disclosureOf(form) === disclosure),
         releaseId,
       );
       const sheet = kept.get(found?.sheet.documentId ?? '');

@@ -1,3 +1,4 @@
+import { disclosures } from './mds2.js';
 import { z } from 'zod';
 import { Instant, PageQuery, pageOf } from '../../http/page.contract.js';
 import { connections } from '../../inventory/inventory.contract.js';
@@ -97,7 +98,7 @@ export type TypedSheet = z.infer<typeof TypedSheet>;
 const outcomes = ['meets', 'meets_not', 'cannot_tell'] as const;
 export const FleetFilter = z.object({
   asks: z.string().max(2000).default('').describe('`MLDP-2:no;RMOT-1,RMOT-2:yes`: all conditions, any of their questions and answers'),
-  kind: z.enum(['mds2', 'mds']).default('mds2'),
+  kind: z.enum(disclosures).default('mds2').describe('mds: of makers, sds: of service providers (医療情報セキュリティ開示書)'),
   department: z.string().max(500).optional(),
   connection: z.enum(connections).optional(),
   vlan: z.string().max(500).optional(),

@@ -9,6 +9,7 @@ import { documentTable } from '../documents.table.js';
 import type { AskedDevice } from './asked-device.js';
 import type { StandingSheet } from './fleet-question.js';
 import type { KeptAnswer, KeptDisclosure } from './kept-disclosure.js';
+import { disclosureOf, type Disclosure } from './mds2.js';
 import { disclosureAnswerTable, disclosureTable } from './mds2.table.js';
 
 const askedColumns = [
@@ -22,8 +23,6 @@ const askedColumns = [
   'connection',
   'vlan',
 ] as const;
-
-export type DisclosureKind = 'mds2' | 'mds';
 
 /** Answers of MDS2 and MDS/SDS sheets, as rows. */
 @Injectable()
@@ -47,15 +46,16 @@ export class DisclosuresStore {
   /** The sheet that stands for this model and release (null: the model in all versions) with the day on which it was issued. */
   async standing(
     manager: EntityManager,
-    kind: DisclosureKind,
+    disclosure: Disclosure,
     modelId: string,
     releaseId: string | null,
-  ): Promise<{ document: KeptDocument; releaseDate: string | null } | null> {
-    const where = { kind, modelId, releaseId: releaseId ?? IsNull(), replacedAt: IsNull() };
-    const [document] = await manager.getRepository(documentTable).find({ where, order: { receivedAt: 'DESC' } });
-    if (!document) return null;
-    const disclosure = await manager.getRepository(disclosureTable).findOneBy({ id: document.id });
-    return { document, releaseDate: disclosure?.releaseDate ?? null };
+  ): Promise<{ id: string; releaseDate: string | null } | null> {
+    const where = { kind: In(['mds2', 'mds']), modelId, releaseId: releaseId ?? IsNull(), replacedAt: IsNull() };
+    const documents = await manager.getRepository(documentTable).find({ where, order: { receivedAt: 'DESC', id: 'ASC' } });
+    const heads = await manager.getRepository(disclosureTable).findBy({ id: In(documents.map(({ id }) => id)) });
+    const alike = new Map(heads.filter(({ form }) => disclosureOf(form) === disclosure).map((head) => [head.id, head]));
+    const document = documents.find(({ id }) => alike.has(id));
+    return document ? { id: document.id, releaseDate: alike.get(document.id)?.releaseDate ?? null } : null;
   }
 
   /** It stays readable with all its answers. */
@@ -76,21 +76,21 @@ export class DisclosuresStore {
   }
 
   /** Every sheet that stands, with its form. */
-  async standingSheets(kinds: readonly DisclosureKind[], modelId?: string): Promise<(StandingSheet & { kind: DisclosureKind })[]> {
+  async standingSheets(disclosure?: Disclosure, modelId?: string): Promise<StandingSheet[]> {
     const query = this.reader
       .getRepository(documentTable)
       .createQueryBuilder('document')
       .innerJoin(disclosureTable.options.name, 'disclosure', 'disclosure.id = document.id')
       .select('document.id', 'documentId')
-      .addSelect('document.kind', 'kind')
       .addSelect('document.modelId', 'modelId')
       .addSelect('document.releaseId', 'releaseId')
       .addSelect('document.softwareVersion', 'softwareVersion')
       .addSelect('document.receivedAt', 'receivedAt')
       .addSelect('disclosure.form', 'form')
-      .where('document.replacedAt is null and document.kind in (:...kinds)', { kinds });
+      .where('document.replacedAt is null');
     if (modelId !== undefined) query.andWhere('document.modelId = :modelId', { modelId });
-    return query.getRawMany();
+    const sheets = await query.getRawMany<StandingSheet>();
+    return sheets.filter(({ form }) => disclosure === undefined || disclosureOf(form) === disclosure);
   }
 
   /** The answers of these sheets to these questions. */

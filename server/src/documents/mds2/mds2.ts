@@ -31,6 +31,15 @@ export interface Mds2Sheet {
   readonly answers: readonly Mds2Answer[];
 }
 
+/** What a sheet says, whatever its edition: a maker's MDS2, a maker's statement (MDS), a service provider's (SDS). Only the same replace one another. */
+export const disclosures = ['mds2', 'mds', 'sds'] as const;
+export type Disclosure = (typeof disclosures)[number];
+
+export function disclosureOf(form: string): Disclosure {
+  if (form === 'mds' || form === 'sds') return form;
+  return 'mds2';
+}
+
 /** MDS2 and MDS/SDS are two kinds of document and never replace one another (手引書 用語). */
 export function kindOfForm(form: DisclosureForm): 'mds2' | 'mds' {
   return form.startsWith('mds2') ? 'mds2' : 'mds';

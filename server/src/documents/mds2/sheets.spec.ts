@@ -106,6 +106,24 @@ forEachDatabase('MDS2 sheets', (_open, newDatabase) => {
     expect((await bring(formOf('SZ-310', '2098-04-01', 'MLDP-2,No,'), {}, 200)).id).toBe(older.id);
   });
 
+  test('a sheet that was replaced and is brought again takes its place back, under its own id', async () => {
+    const spring = formOf('SZ-310', '2099-04-01', 'MLDP-2,Yes,');
+    const [first, second] = [await bring(spring), await bring(formOf('SZ-310', '2099-04-01', 'MLDP-2,Yes,by hand'))];
+    expect((await bring(spring, {}, 200)).id).toBe(first.id);
+    expect([(await sheet(first.id)).replacedAt, (await sheet(second.id)).replacedAt]).toEqual([null, expect.any(String)]);
+    expect(answersOf(await sheet(first.id))).toContainEqual(['MLDP-2', 'yes', 'Yes', null]);
+  });
+
+  test('M164 the statement of a maker and that of a service provider stand beside one another, and a question is put to one of them', async () => {
+    const statement = (whose: string, answer: string) =>
+      `${whose}による医療情報セキュリティ開示書\n番号,質問,回答,備考\n7,暗号,${answer},\n8,記録,はい,`;
+    const mds = await bring(statement('製造業者', 'はい'));
+    const sds = await bring(statement('サービス事業者', 'いいえ'));
+    expect([(await sheet(mds.id)).replacedAt, (await sheet(sds.id)).replacedAt]).toEqual([null, null]);
+    expect((await ask('kind=mds&asks=7:yes')).rows).toContain('P1 meets');
+    expect((await ask('kind=sds&asks=7:yes')).rows).toContain('P1 meets_not');
+  });
+
   test('a sheet of one version and a sheet of all versions do not replace one another, nor an MDS2 and an MDS', async () => {
     const all = await bring(formOf('SZ-310', '2098-04-01', 'MLDP-2,No,'));
     const one = await bring(formOf('SZ-310', '2099-04-01', 'MLDP-2,Yes,'), { softwareVersion: '2.0' });

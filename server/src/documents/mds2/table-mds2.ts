@@ -11,17 +11,29 @@ export function tableSheets(sheets: readonly Sheet[], carrier: 'xlsx' | 'csv'): 
     const heading = formHeading(sheet);
     return heading ? heading.answers.flatMap((columns) => sheetsIn(sheet, heading, columns, carrier, notes)) : [];
   });
-  return written.reduce<WrittenSheet[]>(joined, []);
+  const ofModels = Map.groupBy(written, ({ form, model }) => JSON.stringify([form, model]));
+  return [...ofModels.values()].flatMap(joined);
+}
+
+interface JoinedForm {
+  readonly first: WrittenSheet;
+  readonly answers: WrittenAnswer[];
+  readonly asked: Set<string>;
 }
 
 /** A form with a worksheet for each section is one form: parts of one model that share no question. */
-function joined(forms: readonly WrittenSheet[], part: WrittenSheet): WrittenSheet[] {
-  const asked = new Set(part.answers.map(({ id }) => id));
-  const at = forms.findIndex(
-    ({ form, model, answers }) => form === part.form && model === part.model && !answers.some(({ id }) => asked.has(id)),
-  );
-  if (at < 0) return [...forms, part];
-  return forms.map((each, index) => (index === at ? { ...each, answers: [...each.answers, ...part.answers] } : each));
+function joined(parts: readonly WrittenSheet[]): WrittenSheet[] {
+  const forms: JoinedForm[] = [];
+  for (const part of parts) {
+    const known = forms.find(({ asked }) => !part.answers.some(({ id }) => asked.has(id)));
+    const form = known ?? { first: part, answers: [], asked: new Set<string>() };
+    if (!known) forms.push(form);
+    for (const answer of part.answers) {
+      form.answers.push(answer);
+      form.asked.add(answer.id);
+    }
+  }
+  return forms.map(({ first, answers }) => ({ ...first, answers }));
 }
 
 function sheetsIn(

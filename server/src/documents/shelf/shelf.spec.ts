@@ -86,6 +86,19 @@ forEachDatabase('M050–M068 the shelf of a model', (_open, newDatabase) => {
     expect(String(bytes)).toBe('%PDF-1.7 構成図');
     expect(await rowOf('D06')).toMatchObject({ state: 'received', documentId: id, documentVersion: '第3版' });
     await bring('%PDF-1.7 構成図', '構成図.pdf', sent).expect(200);
+    expect((await shelf()).stated.filter(({ item }) => item === 'D06')).toHaveLength(1);
+  });
+
+  it('one file answers as many rows as it is brought for, and an SBOM first kept for people is read when it is brought as one', async () => {
+    const manual = (item: string) => bring('%PDF-1.7 取扱説明書', '取扱説明書.pdf', { kind: 'other', item });
+    const { body: first } = await manual('D08').expect(201);
+    await manual('D09').expect(200);
+    const { id } = first as { id: string };
+    expect([await rowOf('D08'), await rowOf('D09')]).toMatchObject([{ documentId: id }, { documentId: id }]);
+    const sbom = JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 2, components: [{ name: 'y', version: '1' }] });
+    await bring(sbom, 'sbom.json', { kind: 'other', softwareVersion: '2.0', item: 'D10' }).expect(201);
+    const { body } = await bring(sbom, 'sbom.json', { softwareVersion: '2.0' }).expect(201);
+    expect(body).toMatchObject({ kind: 'sbom', components: 1 });
   });
 
   it('M066 an SBOM fills the row of its release by itself', async () => {
