@@ -73,7 +73,8 @@ export function wordsOf(q: string): { readonly words: readonly string[]; readonl
   const named: (readonly [Property, string])[] = [];
   for (const word of comparable(q).split(' ').filter(Boolean)) {
     const [, name = '', value = ''] = /^(\w+):(.+)$/.exec(word) ?? [];
-    const property = (Object.hasOwn(SHORT_NAMES, name) ? SHORT_NAMES[name] : undefined) ?? properties.find((each) => each.toLowerCase() === name);
+    const property =
+      (Object.hasOwn(SHORT_NAMES, name) ? SHORT_NAMES[name] : undefined) ?? properties.find((each) => each.toLowerCase() === name);
     if (property) named.push([property, value]);
     else words.push(word);
   }
