@@ -32,4 +32,12 @@ describe('CLE', () => {
     expect(items[0]?.ends).toEqual([]);
     expect(remarks.map(({ code }) => code)).toEqual(['cle.event-not-known']);
   });
+
+  test('an event with a hundred thousand versions is read while somebody waits', () => {
+    const versions = Array.from({ length: 100_000 }, (_, index) => `1.${index}`);
+    const begun = performance.now();
+    const [advisory] = read(document([event(1, 'endOfLife', '2030-03-31T00:00:00Z', { versions })])).items;
+    expect([advisory?.products.length, advisory?.ends?.at(-1)?.productId]).toEqual([100_000, 'p100000']);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
 });

@@ -36,7 +36,8 @@ function read(arrived: ArrivedText): Reading<Advisory> {
   const found = standingEvents(root, remarks).flatMap((place) => endsOf(place, remarks));
   const versions = [...new Map(found.map(({ version }) => [keyOf(version), version]))];
   const purl = readPurl(identifier)?.purl;
-  const idOf = (version: VersionStatement): string => `p${versions.findIndex(([key]) => key === keyOf(version)) + 1}`;
+  const ids = new Map(versions.map(([key], index) => [key, `p${index + 1}`]));
+  const idOf = (version: VersionStatement): string => ids.get(keyOf(version)) ?? '';
   const item: Advisory = {
     ...blankAdvisory,
     kind: 'lifecycle',
