@@ -17,6 +17,7 @@ import { CreateDocumentShelf1764028800016 } from './migrations/0016-document-she
 import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migration.js';
 import { CreateReplacementPlansAndUnitCards1764028800018 } from './migrations/0018-replacement-plans-and-unit-cards.migration.js';
 import { AddPolling1764028800019 } from './migrations/0019-polling.migration.js';
+import { SettleFormats1764028800021 } from './migrations/0021-settled-formats.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateLifecycle1764028800017,
   CreateReplacementPlansAndUnitCards1764028800018,
   AddPolling1764028800019,
+  SettleFormats1764028800021,
 ];

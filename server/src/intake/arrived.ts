@@ -1,11 +1,12 @@
-import type { Bookmark } from './polling/poll-run.js';
+import type { Bookmark, Validators } from './polling/poll-run.js';
 import type { Params, RefusalDetail } from '../http/refusal.js';
+import type { SourceFormat } from './source-formats.js';
 
 export interface Source {
   readonly id: string;
   readonly name: string;
   readonly publisher: string;
-  readonly format: string;
+  readonly format: SourceFormat;
   readonly address: string;
   readonly every: string;
   readonly tlp: string | null;
@@ -27,11 +28,6 @@ export interface Source {
   readonly leasedBy: string | null;
 }
 
-/** Folders inside the data folder are read without the network. */
-export function isFolder(address: string): boolean {
-  return !/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('file:');
-}
-
 /** A document that a source lists, when it was done with in which state, and what was wrong with it. */
 export interface SourceItem {
   readonly id: string;
@@ -40,6 +36,7 @@ export interface SourceItem {
   readonly stamp: string;
   readonly at: string;
   readonly problem: string | null;
+  readonly validators: Validators | null;
 }
 
 export interface SourcePoll {

@@ -49,6 +49,7 @@ describe('a folder as a source of advisories', () => {
     expect(await standing()).toEqual({
       id: source,
       ...inbox,
+      readAs: 'folder',
       lastPolledAt: null,
       lastSuccessAt: null,
       nextAt: '2026-11-21T23:30:00.000Z',

@@ -402,6 +402,10 @@ export const formatSentences: Readonly<Record<string, readonly [ja: string, en: 
     '知らない結び付きのため、条件として扱います（{operator}）。',
     'The operator is not known here and counts as a condition ({operator}).',
   ],
+  'nvd-cve.part-of-answer': [
+    '全{count}件のうち{found}件だけを含む回答です。残りは続きのページにあります。',
+    'This answer holds {found} of {count} records; the others are on further pages.',
+  ],
   'nvd-cve.platform-without-and': ['条件になっていない動作環境の記載です。', 'A platform is given that is a condition of nothing.'],
   'nvd-cve.product-not-named': [
     '製品名が書かれていないため、この記載は使えません。',

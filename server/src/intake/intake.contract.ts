@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, pageOf } from '../http/page.contract.js';
+import { sourceFormats, sourceKinds } from './source-formats.js';
 
 export const outcomes = ['new', 'revised', 'same', 'older', 'quarantined'] as const;
 
@@ -43,7 +44,7 @@ export const StartedJob = z.object({ job: z.string() });
 const sourceFields = {
   name: z.string().min(1).max(200),
   publisher: z.string().max(200),
-  format: z.string().max(40),
+  format: z.enum(sourceFormats).describe('auto: by the address'),
   address: z.string().min(1).max(2000).describe('a folder inside the data folder, for example file:inbox'),
   every: z
     .string()
@@ -78,6 +79,7 @@ export type PollResult = z.infer<typeof PollResult>;
 export const SourceView = z.object({
   id: z.string(),
   ...sourceFields,
+  readAs: z.enum(sourceKinds).describe('how it is read: as its format says, with auto as its address says'),
   lastPolledAt: Instant.nullable(),
   lastSuccessAt: Instant.nullable(),
   nextAt: Instant.nullable(),

@@ -32,6 +32,7 @@ export const sourceItemTable = table<SourceItem>(
     stamp: { type: 'varchar', length: 200 },
     at: instant,
     problem: orNull({ type: 'varchar', length: 100 }),
+    validators: orNull(json),
   },
   { indices: [{ name: 'ix_source_item_source', columns: ['sourceId'] }] },
 );

@@ -108,12 +108,28 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '相手の証明書を確認できません（{address}）。院内の認証局を使う場合は MIMAMORI_CA に指定してください。',
     'The certificate of the other side cannot be trusted ({address}). For an authority of your own give MIMAMORI_CA.',
   ],
+  'source.changes-not-dated': [
+    '更新日時のない一覧（index.txt）にある文書が {documents} 件あります。改訂を見落とさないよう、1日に1回問い合わせ直しています。',
+    'The list (index.txt) gives no times for {documents} documents; they are asked for again once a day, so that no revision is missed.',
+  ],
   'source.clock-differs': [
     '相手のサーバーの時計と {minutes} 分違います。どちらかの時計を確認してください。',
     'The clock of the other side differs by {minutes} minutes. One of the two clocks needs a look.',
   ],
   'source.connection-broke': ['通信が途中で切れました（{address}）。', 'The connection broke off ({address}).'],
   'source.encoding-not-known': ['圧縮の方式が分かりません（{encoding}）。', 'The compression of the answer is not known ({encoding}).'],
+  'source.entry-not-answered': [
+    '{id} の詳細が返されませんでした。次回の取得でもう一度求めます。',
+    'The details of {id} were not in the answer; they are asked for again at the next poll.',
+  ],
+  'source.listed-not-there': [
+    '一覧にある文書を取得できません（{name} など {count} 件）。次回の取得でもう一度求めます。',
+    'Documents that are listed are not there ({name}; {count} in all). They are asked for again at the next poll.',
+  ],
+  'source.not-whole': [
+    '全{count}件のうち{found}件しか含まれていないため、すべてを読めていません（{address}）。形式の設定を確認してください。',
+    'Only {found} of {count} entries are in the answer, so not everything was read ({address}). Check the format that is set.',
+  ],
   'source.interrupted': [
     '読み取りの途中で終了しました。次回、続きから読みます。',
     'Stopped in the middle; the next poll goes on from there.',

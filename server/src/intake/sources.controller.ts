@@ -8,6 +8,7 @@ import type { Source } from './arrived.js';
 import { ChangedSource, NewSource, PollResult, SourcePage, SourceView } from './intake.contract.js';
 import type { Polled } from './polling/poll-counts.js';
 import { PollingService } from './polling/polling.service.js';
+import { kindOfSource } from './source-formats.js';
 import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
 import { nextPollAt, quietSinceOf } from './source-standing.js';
@@ -79,7 +80,7 @@ export class SourcesController {
       return { at, ok, new: fresh, revised, refused, remarks: remarks.slice(0, REMARKS_SHOWN).map((remark) => spoken(remark, language)) };
     });
     const { id, name, publisher, format, address, every, tlp, enabled, lastPolledAt, lastSuccessAt, failingSince, lastError } = source;
-    const rest = { id, name, publisher, format, address, every, tlp, enabled, lastPolledAt, lastSuccessAt };
+    const rest = { id, name, publisher, format, readAs: kindOfSource(source), address, every, tlp, enabled, lastPolledAt, lastSuccessAt };
     const failed = (polls[0]?.result as Polled | undefined)?.problem;
     const params = failed?.code === lastError ? failed.params : {};
     const error = lastError === null ? null : sentenceOf(language, lastError, { address, ...params });

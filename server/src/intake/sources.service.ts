@@ -4,9 +4,10 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { isFolder, type Source } from './arrived.js';
+import type { Source } from './arrived.js';
 import { filesOfFolder } from './folder.fetch.js';
 import type { ChangedSource, NewSource } from './intake.contract.js';
+import { isFolder, kindOfSource } from './source-formats.js';
 import { SourcesStore } from './sources.store.js';
 import { whyNotAsked } from './polling/reachable.fetch.js';
 
@@ -43,8 +44,11 @@ export class SourcesService {
   async change(id: string, change: ChangedSource): Promise<Source> {
     const before = await this.source(id);
     if (change.address !== undefined) await this.check(change.address);
-    // Another address is another beginning, and whoever changed a source wants to see it tried.
-    const anew = change.address === undefined || change.address === before.address ? {} : { bookmark: null, lastNewAt: null };
+    const after = { ...before, ...change };
+    // Another address is another beginning, as is another way of reading it, whose bookmark says something else.
+    const isAnother = after.address !== before.address || kindOfSource(after) !== kindOfSource(before);
+    const anew = isAnother ? { bookmark: null, lastNewAt: null } : {};
+    // Whoever changed a source wants to see it tried.
     await this.transactions.run((manager) => this.store.change(manager, id, { ...change, ...anew, retryAt: null }));
     return this.source(id);
   }

@@ -43,6 +43,16 @@ export class SourcesStore {
     if (Object.keys(change).length > 0) await manager.getRepository(sourceTable).update({ id }, change);
   }
 
+  /** The same for what a poll found out, unless the source was given another address or format meanwhile; false then. */
+  async changeUnlessMoved(
+    manager: EntityManager,
+    { id, address, format }: Pick<Source, 'id' | 'address' | 'format'>,
+    change: Partial<Source>,
+  ): Promise<boolean> {
+    if (Object.keys(change).length === 0) return true;
+    return ((await manager.getRepository(sourceTable).update({ id, address, format }, change)).affected ?? 0) > 0;
+  }
+
   /** One statement, so that of two processes that ask at once one gets it, on either database. */
   async lease(manager: EntityManager, id: string, { by, now, until }: { by: string; now: string; until: string }): Promise<boolean> {
     const asked = manager

@@ -8,7 +8,7 @@ import type { Remark } from '#feeds/reading.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { ExploitPredictionsStore } from '../advisories/exploit-predictions.store.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
-import { identityOf, reviseAdvisory, type RevisionOutcome } from '../advisories/revise-advisory.js';
+import { identityOf, reviseAdvisory } from '../advisories/revise-advisory.js';
 import { summarise } from '../advisories/summarise.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
@@ -22,6 +22,7 @@ import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from '../documents/refused-reading.js';
+import { remarksOfOutcome, remarksOn } from './remarks-of-arrival.js';
 import type { FileOutcome, TakenIn } from './taken-in.js';
 import { isLimited } from './whose-products.js';
 
@@ -35,9 +36,15 @@ export interface ArrivedDocument {
   readonly limit?: (advisory: Advisory) => { readonly advisory: Advisory; readonly remarks: readonly Remark[] };
 }
 
-const ARCHIVE_ENTRIES = 20_000;
-/** Unpacked size of a whole archive, as a multiple of the largest single document. */
-const ARCHIVE_ROOM = 10;
+/** How much of an archive is read: files, and their unpacked size as a multiple of the largest single document. */
+export interface ArchiveRoom {
+  readonly entries: number;
+  readonly documents: number;
+}
+
+const UPLOADED: ArchiveRoom = { entries: 20_000, documents: 10 };
+/** Of sources: an ecosystem of OSV is one archive of some hundred thousand records. */
+export const OF_SOURCES: ArchiveRoom = { entries: 2_000_000, documents: 50 };
 
 /** The way of every document that arrives, pushed, polled or carried in: read, keep as it came, compare with what was known. */
 @Injectable()
@@ -87,12 +94,12 @@ export class TakeInService {
   }
 
   /** Every document of a ZIP, one after the other. What stops the reading of the archive itself is told last, under the name of the archive. */
-  async *takeArchive(bytes: Buffer, origin: DocumentOrigin, archiveName: string): AsyncGenerator<FileOutcome, void> {
+  async *takeArchive(bytes: Buffer, origin: DocumentOrigin, archiveName: string, room = UPLOADED): AsyncGenerator<FileOutcome, void> {
     const { largestDocument } = this.settings;
     const files = filesOfArchive(bytes, {
-      entries: ARCHIVE_ENTRIES,
+      entries: room.entries,
       entrySize: largestDocument,
-      totalSize: ARCHIVE_ROOM * largestDocument,
+      totalSize: room.documents * largestDocument,
     });
     let next = await files.next();
     for (; !next.done; next = await files.next()) {
@@ -102,7 +109,7 @@ export class TakeInService {
       else if (isArchive(next.value.bytes)) yield refusedFile(fileName, 'archive.inside-archive');
       else yield await this.takeFile({ bytes: next.value.bytes, fileName, origin });
     }
-    if (next.value) yield refusedFile(archiveName, next.value);
+    if (next.value) yield { ...refusedFile(archiveName, next.value), endsArchive: true };
   }
 
   /** Two documents of one advisory at once would each find the other not there; SQLite takes turns by itself, PostgreSQL does not. */
@@ -233,30 +240,11 @@ export class TakeInService {
   }
 }
 
-/** Of a catalogue, what was remarked within a record is about that record; what is about the catalogue itself stands with the first. */
-function remarksOn(advisory: Advisory, items: readonly Advisory[], remarks: readonly Remark[]): readonly Remark[] {
-  if (items.length === 1) return remarks;
-  const isWithin = (place: string, { pointer: record }: Advisory) =>
-    record !== undefined && (place === record || place.startsWith(`${record}/`));
-  return remarks.filter(
-    ({ pointer }) => isWithin(pointer, advisory) || (advisory === items[0] && !items.some((each) => isWithin(pointer, each))),
-  );
-}
-
-/** What a person should know of how a document stands to what was known. */
-function remarksOfOutcome(found: RevisionOutcome, advisory: Advisory, known: KnownAdvisory | null): readonly Remark[] {
-  if (found.outcome === 'revised' && found.silent)
-    return [{ pointer: '/document/tracking/version', code: 'advisory.changed-under-same-version', gravity: 'doubt' }];
-  if (found.outcome === 'older' && advisory.status === 'draft' && known?.draft === false)
-    return [{ pointer: '/document/tracking/status', code: 'advisory.draft-of-published', gravity: 'note' }];
-  return [];
-}
-
 /** Files of a ZIP or a folder that are certainly no documents (what mirrors and computers put beside them): left out without a word. */
 export function isNoDocument(fileName: string): boolean {
   return /(^|\/)(__MACOSX\/|\.[^./])|\.(asc|sig|sha256|sha512|md|txt|html?|pdf|png|jpe?g|css)$/i.test(fileName);
 }
 
-function refusedFile(fileName: string, code: string): FileOutcome {
+function refusedFile(fileName: string, code: string) {
   return { fileName, refused: { code, params: {}, pointer: '' } };
 }

@@ -20,7 +20,11 @@ export interface TakenIn {
 /** What became of one file of an archive or a folder. */
 export type FileOutcome = { readonly fileName: string } & (
   | { readonly receipts: readonly TakenIn[] }
-  | { readonly refused: { readonly code: string; readonly params: Params; readonly pointer: string } }
+  | {
+      readonly refused: { readonly code: string; readonly params: Params; readonly pointer: string };
+      /** The reading of the archive ended here: what lies behind was not seen. */
+      readonly endsArchive?: true;
+    }
 );
 
 /** The sentence of a code in the language of whoever reads it. */

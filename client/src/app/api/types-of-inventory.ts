@@ -277,6 +277,7 @@ export interface PollResult {
 }
 export interface SourceView extends NewSource {
   readonly id: string;
+  readonly readAs: string;
   readonly lastPolledAt: string | null;
   readonly lastSuccessAt: string | null;
   readonly nextAt: string | null;

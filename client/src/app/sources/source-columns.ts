@@ -38,8 +38,9 @@ export function sourceColumns(words: Dictionary, when: (instant: string | null) 
     {
       colId: 'format',
       headerName: sources.format,
-      width: 96,
-      valueGetter: ({ data }) => (data?.format === 'auto' ? sources.auto : (data?.format ?? '')),
+      width: 170,
+      valueGetter: ({ data }) => (data ? spoken(sources.formats, data.readAs, (kind) => kind) : ''),
+      tooltipValueGetter: ({ value }) => value as string,
     },
     {
       colId: 'every',

@@ -6,6 +6,7 @@ import { Words } from '../words/words';
 
 export const newSource: NewSource = { name: '', publisher: '', format: 'auto', address: 'file:', every: 'PT1H', tlp: null, enabled: true };
 const intervals = ['PT15M', 'PT1H', 'PT6H', 'P1D'] as const;
+const formats = ['auto', 'document', 'csaf', 'nvd', 'osv', 'myjvn'] as const;
 const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 
 /** A source's fields. */
@@ -31,6 +32,17 @@ const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:
           />
           <p id="address-hint" class="faint">{{ words().sources.addressHint }}</p>
         </div>
+        @if (!isFolder()) {
+          <div class="field">
+            <label for="source-format">{{ words().sources.format }}</label>
+            <select #format id="source-format" aria-describedby="format-hint" (change)="fill({ format: format.value })">
+              @for (one of formats; track one) {
+                <option [value]="one" [selected]="one === form().format">{{ words().sources.formats[one] }}</option>
+              }
+            </select>
+            <p id="format-hint" class="faint">{{ words().sources.formatHint }}</p>
+          </div>
+        }
         <div class="form-row">
           <div class="field">
             <label for="source-publisher">{{ words().sources.publisher }}</label>
@@ -85,11 +97,17 @@ export class SourceForm {
   readonly closed = output();
   protected readonly words = inject(Words).now;
   protected readonly scopes = scopes;
+  protected readonly formats = formats;
   protected readonly form = linkedSignal<NewSource>(() => {
     const { name, publisher, format, address, every, tlp, enabled } = this.source();
     return { name, publisher, format, address, every, tlp, enabled };
   });
   private readonly isShort = signal(false);
+
+  /** Folders are read in one way only. */
+  protected isFolder(): boolean {
+    return !/^(?!file:)[a-z][a-z\d+.-]*:/i.test(this.form().address.trim());
+  }
 
   protected choices(): readonly string[] {
     return [...new Set([...intervals, this.form().every])];

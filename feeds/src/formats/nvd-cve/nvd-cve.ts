@@ -53,6 +53,8 @@ function read({ json }: ArrivedText): Reading<Advisory> {
   const hits = elementsOf(memberOf(root, 'vulnerabilities'), remarks).length;
   if (memberOf(root, 'totalResults').value === 0 && hits === 0) remarks.note('/totalResults', 'answer-is-empty');
   else if (items.length === 0) remarks.refuse('', 'nothing-read');
+  const { value: total } = memberOf(root, 'totalResults');
+  if (typeof total === 'number' && total > hits) remarks.note('/totalResults', 'part-of-answer', { count: total, found: hits });
   return { items, remarks: remarks.all() };
 }
 

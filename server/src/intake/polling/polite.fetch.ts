@@ -60,11 +60,14 @@ export class PoliteFetch {
   private async follow(address: string, wanted: Wanted, signal: AbortSignal): Promise<Fetched> {
     const seen = new Set<string>();
     let next = address;
+    let asked = wanted;
     while (seen.size <= MOST_HOPS) {
       if (seen.has(next)) throw new PollProblem('source.redirect-loop', { address: next });
       seen.add(next);
-      const answer = await this.ask(next, wanted, signal);
+      const answer = await this.ask(next, asked, signal);
       if (!('location' in answer)) return answer;
+      // A key is meant for the host it was asked of, and for no other to which that one may lead.
+      if (new URL(answer.location).origin !== new URL(next).origin) asked = { ...asked, headers: undefined };
       next = answer.location;
     }
     throw new PollProblem('source.redirect-loop', { address });

@@ -7,15 +7,17 @@ import { isArchive } from '../archive.js';
 import type { Source } from '../arrived.js';
 import { SourceItemsStore } from '../source-items.store.js';
 import { SourcesStore } from '../sources.store.js';
-import { TakeInService } from '../take-in.service.js';
+import { OF_SOURCES, TakeInService } from '../take-in.service.js';
 import type { FileOutcome } from '../taken-in.js';
 import { unpacked } from './body.fetch.js';
-import type { Fetched, Wanted } from './fetched.js';
+import { PollProblem, type Fetched, type Wanted } from './fetched.js';
 import { PoliteFetch } from './polite.fetch.js';
 import { count, remark, type Counts } from './poll-counts.js';
-import type { PollRun } from './poll-run.js';
+import type { Bookmark, Listed, PollRun, Validators } from './poll-run.js';
 
 const CLOCKS_APART_MS = 10 * 60_000;
+/** A disk that is full stays full: the rest of an archive is not tried then. */
+const MOST_FAULTS_IN_A_ROW = 5;
 
 export interface RunOf {
   readonly source: Source;
@@ -48,9 +50,9 @@ export class PollRunService {
       take: (bytes, fileName) => this.take(run, bytes, fileName),
       remark: (fileName, code, params = {}) => remark(counts, { fileName, pointer: '', code, params }),
       missing: (listed) => this.items.missing(source.id, listed),
-      done: (listed, problem) =>
-        this.transactions.run((manager) => this.items.keep(manager, { sourceId: source.id, at: this.clock.now(), problem, ...listed })),
-      move: (bookmark) => this.transactions.run((manager) => this.sources.change(manager, source.id, { bookmark })),
+      doneBefore: (listed, instant) => this.items.doneBefore(source.id, listed, instant),
+      done: (listed, problem, validators) => this.done(source, listed, problem, validators),
+      move: (bookmark) => this.move(source, bookmark),
       progress,
     };
   }
@@ -65,23 +67,51 @@ export class PollRunService {
     return fetched;
   }
 
-  private async take({ source, counts, signal }: RunOf, bytes: Buffer, fileName: string): Promise<readonly FileOutcome[]> {
-    const origin = { kind: 'source', by: source.id } as const;
+  private async done(source: Source, { address, stamp }: Listed, problem: string | null, validators?: Validators): Promise<void> {
+    const item = { sourceId: source.id, address, stamp, at: this.clock.now(), problem, validators: validators ?? null };
+    await this.transactions.run((manager) => this.items.keep(manager, item));
+  }
+
+  private async move(source: Source, bookmark: Bookmark): Promise<void> {
+    const moved = await this.transactions.run((manager) => this.sources.changeUnlessMoved(manager, source, { bookmark }));
+    if (!moved) throw new PollProblem('source.interrupted', { address: source.address });
+  }
+
+  private async take(run: RunOf, bytes: Buffer, fileName: string): Promise<readonly FileOutcome[]> {
+    const { source, counts } = run;
     const plain = await unpacked(bytes, this.settings.largestDocument);
+    if (isArchive(plain)) return this.takeArchive(run, plain, fileName);
+    const origin = { kind: 'source', by: source.id } as const;
+    const outcome = quietly(await this.takeIn.takeFile({ bytes: plain, fileName, origin }));
+    if (isOwnFault(outcome)) throw ownFault(source);
+    count(counts, outcome);
+    return [outcome];
+  }
+
+  private async takeArchive({ source, counts, signal }: RunOf, bytes: Buffer, fileName: string): Promise<readonly FileOutcome[]> {
     const outcomes: FileOutcome[] = [];
-    const told = (outcome: FileOutcome): void => {
+    const origin = { kind: 'source', by: source.id } as const;
+    for await (const outcome of this.takeIn.takeArchive(bytes, origin, fileName, OF_SOURCES)) {
       count(counts, outcome);
       outcomes.push(outcome);
-    };
-    if (!isArchive(plain)) told(quietly(await this.takeIn.takeFile({ bytes: plain, fileName, origin })));
-    else
-      for await (const outcome of this.takeIn.takeArchive(plain, origin, fileName)) {
-        told(outcome);
-        signal.throwIfAborted();
-        await breathe();
-      }
+      if (outcomes.length >= MOST_FAULTS_IN_A_ROW && outcomes.slice(-MOST_FAULTS_IN_A_ROW).every(isOwnFault)) break;
+      signal.throwIfAborted();
+      await breathe();
+    }
+    if (outcomes.some(isOwnFault)) throw ownFault(source);
+    const last = outcomes.at(-1);
+    if (last && 'refused' in last && last.endsArchive) throw new PollProblem(last.refused.code, { address: source.address });
     return outcomes;
   }
+}
+
+/** A disk that is full, a database that was busy: the document is not to blame and must be asked for again. */
+function isOwnFault(outcome: FileOutcome): boolean {
+  return 'refused' in outcome && outcome.refused.code === 'intake.failed';
+}
+
+function ownFault({ address }: Source): PollProblem {
+  return new PollProblem('intake.failed', { address }, undefined, true);
 }
 
 /** A feed or an answer without entries is read and says nothing: that is no refusal. */

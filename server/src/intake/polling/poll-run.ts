@@ -11,6 +11,12 @@ export interface Listed {
   readonly stamp: string;
 }
 
+/** By what the other side knows whether a document changed since it was read. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
 /** One poll, as a poller sees it. Whatever it takes is stored when the promise resolves, so a bookmark that moves afterwards loses nothing. */
 export interface PollRun {
   readonly address: string;
@@ -20,20 +26,24 @@ export interface PollRun {
   /** The hospital's own key to NVD, with which it may be asked more often. */
   readonly key: string | undefined;
   readonly get: (address: string, wanted?: Wanted) => Promise<Fetched>;
-  /** Takes a document, or every document of a ZIP, and counts what became of it. */
+  /**
+   * Takes a document, or every document of a ZIP, and counts what became of it. Throws PollProblem when a fault of this program kept a document from
+   * being stored, and when a ZIP could not be read to its end: neither is done with.
+   */
   readonly take: (bytes: Buffer, fileName: string) => Promise<readonly FileOutcome[]>;
   readonly remark: (fileName: string, code: string, params?: Params) => void;
   /** Of those listed the ones that were not yet stored in this state. */
-  readonly missing: (listed: readonly Listed[]) => Promise<readonly Listed[]>;
+  readonly missing: <Item extends Listed>(listed: readonly Item[]) => Promise<readonly Item[]>;
+  /** Of those listed the ones that were done with in this state before an instant, the longest ago first. */
+  readonly doneBefore: <Item extends Listed>(listed: readonly Item[], instant: string) => Promise<readonly (Item & Validators)[]>;
   /** This one is done with: stored, or refused for a reason that will not pass. */
-  readonly done: (listed: Listed, problem: string | null) => Promise<void>;
+  readonly done: (listed: Listed, problem: string | null, validators?: Validators) => Promise<void>;
+  /** Throws PollProblem when the source was given another address meanwhile: then what was read is not what the bookmark is of. */
   readonly move: (bookmark: Bookmark) => Promise<void>;
   readonly progress: (done: number, total: number) => void;
 }
 
 /** How one kind of source is read. Throws PollProblem when it cannot be read. */
 export interface Poller {
-  /** What stands as `format` of a source. */
-  readonly kind: string;
   readonly poll: (run: PollRun) => Promise<void>;
 }

@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { csafBytes } from '../../../test/csaf-document.js';
 import { startHospital, type HospitalOverHttp } from '../../../test/hospital-over-http.js';
-import { body, hashOf, startStubPublisher, type StubPublisher } from '../../../test/stub-publisher.js';
+import { body, hashOf, redirect, startStubPublisher, type StubPublisher } from '../../../test/stub-publisher.js';
 import { zipOf } from '../../../test/zip.js';
 
 let publisher: StubPublisher;
+let elsewhere: StubPublisher;
 let hospital: HospitalOverHttp;
 
 beforeAll(async () => {
   publisher = await startStubPublisher();
-  hospital = await startHospital({ allowedHosts: [publisher.host] });
+  elsewhere = await startStubPublisher();
+  hospital = await startHospital({ allowedHosts: [publisher.host, elsewhere.host], nvdKey: 'key-of-the-hospital' });
 }, 60_000);
 afterAll(async () => {
   await hospital.close();
   await publisher.close();
+  await elsewhere.close();
 });
 
 async function sourceAt(path: string, format: string): Promise<string> {
@@ -101,6 +104,17 @@ describe('the API of NVD', () => {
     publisher.asked();
     expect(await poll(id)).toBe('fetched 0 new 0');
     expect(publisher.asked()[0]).toContain('lastModStartDate=2026-11-21T21%3A30%3A00.000Z');
+  });
+
+  test('gets the key of the hospital; no other host does to which it leads', async () => {
+    const answer = { totalResults: 0, format: 'NVD_CVE', timestamp: '2026-11-21T23:30:00.000', vulnerabilities: [] };
+    publisher.tell('/nvd-here', body(answer));
+    expect(await poll(await sourceAt('/nvd-here', 'nvd'))).toBe('fetched 0 new 0');
+    expect(publisher.lastHeaders()).toMatchObject({ apikey: 'key-of-the-hospital' });
+    publisher.tell('/nvd-moved', redirect(`${elsewhere.origin}/nvd`));
+    elsewhere.tell('/nvd', body(answer));
+    expect(await poll(await sourceAt('/nvd-moved', 'nvd'))).toBe('fetched 0 new 0');
+    expect(elsewhere.lastHeaders()).not.toHaveProperty('apikey');
   });
 });
 

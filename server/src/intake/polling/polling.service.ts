@@ -6,15 +6,16 @@ import { Transactions } from '../../database/transactions.js';
 import { Refusal, notFound } from '../../http/refusal.js';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { isArchive } from '../archive.js';
-import { isFolder, type Source } from '../arrived.js';
+import type { Source } from '../arrived.js';
 import { filesOfFolder, type FolderFile } from '../folder.fetch.js';
 import { dueSources, millisecondsOf, retryDelay } from '../source-standing.js';
+import { isFolder, kindOfSource } from '../source-formats.js';
 import { SourcesStore } from '../sources.store.js';
-import { TakeInService, isNoDocument } from '../take-in.service.js';
+import { OF_SOURCES, TakeInService, isNoDocument } from '../take-in.service.js';
 import { PollProblem } from './fetched.js';
 import { count, noCounts, remark, type Counts, type Polled } from './poll-counts.js';
 import { PollRunService } from './poll-run.service.js';
-import { pollerOf } from './pollers.js';
+import { pollers } from './pollers.js';
 
 interface Underway {
   readonly result: Promise<Polled>;
@@ -103,7 +104,7 @@ export class PollingService implements BeforeApplicationShutdown {
       durationMs: Math.round(this.clock.elapsed() - began),
       ...(problem && { problem: { code: problem.code, params: problem.params } }),
     };
-    await this.record(id, startedAt, polled, problem);
+    await this.record(source, startedAt, polled, problem);
     if (problem) throw new Refusal(422, problem.code, { address: source.address, ...problem.params });
     return polled;
   }
@@ -116,12 +117,13 @@ export class PollingService implements BeforeApplicationShutdown {
   }
 
   private async readInto(counts: Counts, source: Source, signal: AbortSignal): Promise<undefined> {
-    if (isFolder(source.address)) return this.readFolder(counts, source, signal);
+    const kind = kindOfSource(source);
+    if (kind === 'folder') return this.readFolder(counts, source, signal);
     const progress = (done: number, total: number): void => {
       const underway = this.underway.get(source.id);
       if (underway) underway.progress = { done, total };
     };
-    await pollerOf(source.format).poll(this.runs.open({ source, counts, signal, progress }));
+    await pollers[kind].poll(this.runs.open({ source, counts, signal, progress }));
     return undefined;
   }
 
@@ -134,6 +136,7 @@ export class PollingService implements BeforeApplicationShutdown {
       if (!isNoDocument(file.name)) await this.takeFile(source, file, counts);
     }
     for (const { name, code } of listing.left) remark(counts, { fileName: name, pointer: '', code, params: {} });
+    if (counts.remarks.some(({ code }) => code === 'intake.failed')) throw new PollProblem('intake.failed', {}, undefined, true);
     return undefined;
   }
 
@@ -143,20 +146,22 @@ export class PollingService implements BeforeApplicationShutdown {
     const bytes = await read().catch(() => undefined);
     if (!bytes) return count(counts, { fileName: name, refused: { code: 'source.file-not-readable', params: {}, pointer: '' } });
     if (!isArchive(bytes)) return count(counts, await this.takeIn.takeFile({ bytes, fileName: name, origin }));
-    for await (const outcome of this.takeIn.takeArchive(bytes, origin, '')) {
+    for await (const outcome of this.takeIn.takeArchive(bytes, origin, '', OF_SOURCES)) {
       count(counts, { ...outcome, fileName: [name, outcome.fileName].filter((part) => part !== '').join('/') });
       await breathe();
     }
   }
 
-  private async record(id: string, at: string, result: Polled, problem: PollProblem | undefined): Promise<void> {
+  private async record(polled: Source, at: string, result: Polled, problem: PollProblem | undefined): Promise<void> {
+    const { id } = polled;
     const kept = { ...result, remarks: result.remarks.slice(0, REMARKS_KEPT) };
     const brought = result.new + result.revised;
     await this.transactions.run(async (manager) => {
       const source = await this.store.source(id, manager);
       // Taken away while it was read: then there is nothing to write it to.
       if (!source) return;
-      await this.store.change(manager, id, {
+      // Of an address that was changed meanwhile nothing is known yet.
+      await this.store.changeUnlessMoved(manager, polled, {
         ...standingAfter(source, problem, at, this.clock.now()),
         ...(brought > 0 && { lastNewAt: at }),
       });

@@ -53,7 +53,7 @@ export function distributionsOf(metadata: unknown): readonly Distribution[] {
   return (rolie.length > 0 ? rolie : directories).filter(({ address }) => /^https?:\/\//i.test(address));
 }
 
-/** `feed.entry[]` of a ROLIE feed (CSAF 2.0, 7.1.15): the newer of two entries of one document counts. */
+/** `feed.entry[]` of a ROLIE feed (CSAF 2.0, 7.1.15). */
 export function listedInRolie(feed: unknown, base: string): readonly ListedDocument[] {
   const entries = listIn(isJson(feed) ? feed.feed : undefined, 'entry');
   return entries.flatMap((entry) => {
@@ -70,25 +70,45 @@ export function listedInRolie(feed: unknown, base: string): readonly ListedDocum
 }
 
 /**
- * `path,timestamp` lines of changes.csv (7.1.13), with or without quotation marks. Of a path that comes twice the newest line counts, whatever
- * the order. Published lists hold paths of the publisher's repository too: what does not end in .json is none.
+ * `path,timestamp` lines of changes.csv (7.1.13), with or without quotation marks. Published lists hold paths of the publisher's repository too:
+ * what does not end in .json is none.
  */
 export function listedInChanges(text: string, base: string): readonly ListedDocument[] {
-  const newest = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
+  return text.split(/\r?\n/).flatMap((line) => {
     const [, path = '', stamp = ''] = /^\s*"?([^",]+\.json)"?\s*,\s*"?([^",]*)"?\s*$/i.exec(line) ?? [];
-    const [address] = absolute(path, base);
-    if (address !== undefined && stamp >= (newest.get(address) ?? '')) newest.set(address, stamp.slice(0, 200));
-  }
-  return [...newest].map(([address, stamp]) => ({ address, stamp }));
+    return absolute(path, base).map((address) => ({ address, stamp: stamp.slice(0, 200) }));
+  });
 }
 
-/** Paths of index.txt (7.1.12). It tells no times: a document that is known from it alone is fetched once. */
+const UNDATED = 'listed';
+
+/** Paths of index.txt (7.1.12). It tells no times, so whether one of them changed only asking for it again can tell. */
 export function listedInIndex(text: string, base: string): readonly ListedDocument[] {
   const paths = text.split(/\r?\n/).map((line) => line.trim());
   return paths
     .filter((path) => /\.json$/i.test(path))
-    .flatMap((path) => absolute(path, base).map((address) => ({ address, stamp: 'listed' })));
+    .flatMap((path) => absolute(path, base).map((address) => ({ address, stamp: UNDATED })));
+}
+
+export function isUndated({ stamp }: ListedDocument): boolean {
+  return stamp === UNDATED;
+}
+
+/** One entry a document: of several the one with the newest time, in whatever order and in which of a provider's lists they stand. */
+export function newestOf(documents: readonly ListedDocument[]): readonly ListedDocument[] {
+  const newest = new Map<string, ListedDocument>();
+  for (const document of documents) {
+    const before = newest.get(document.address);
+    const tellsMore = document.hashes !== undefined && before?.hashes === undefined;
+    if (!before || isLater(document, before) || (tellsMore && !isLater(before, document))) newest.set(document.address, document);
+  }
+  return [...newest.values()];
+}
+
+/** By the clock, since lists of one provider write times with different offsets; a time that is none is earlier than any. */
+function isLater({ stamp }: ListedDocument, { stamp: other }: ListedDocument): boolean {
+  const [time, otherTime] = [Date.parse(stamp), Date.parse(other)];
+  return Number.isNaN(otherTime) ? !Number.isNaN(time) : time > otherTime;
 }
 
 /** A path or an address, from where the list lies. Where it may lead is decided when it is asked for. */

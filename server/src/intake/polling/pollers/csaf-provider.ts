@@ -1,142 +1,115 @@
 import { createHash } from 'node:crypto';
 import { PollProblem, nameOfAddress } from '../fetched.js';
-import type { Poller, PollRun } from '../poll-run.js';
+import type { Poller, PollRun, Validators } from '../poll-run.js';
 import {
   distributionsOf,
-  isMetadata,
+  isUndated,
   listedInChanges,
   listedInIndex,
   listedInRolie,
+  newestOf,
   textOf,
   type Distribution,
   type ListedDocument,
 } from './csaf-lists.js';
+import { findMetadata, jsonOf } from './csaf-metadata.js';
+import { goThrough, isGone } from './each-document.js';
 
 /**
  * A CSAF provider, by its domain or by the address of its provider-metadata.json (CSAF 2.0, section 7): what it lists is compared with what is done
  * with, and what is new or changed is fetched. A hash that is published is checked before the document is read (7.1.18, 7.1.19).
  */
-export const csafProvider: Poller = { kind: 'csaf', poll };
+export const csafProvider: Poller = { poll };
+
+const DAY_MS = 24 * 3600_000;
+/** Of documents without a time so many are asked for again in one poll, those first that were not for longest. */
+const MOST_ASKED_AGAIN = 1000;
 
 async function poll(run: PollRun): Promise<void> {
   const metadata = await findMetadata(run);
   const distributions = distributionsOf(metadata);
   if (distributions.length === 0) throw new PollProblem('source.csaf-lists-nothing', { address: run.address });
-  const listed = new Map<string, ListedDocument>();
-  for (const distribution of distributions) for (const document of await listOf(run, distribution)) listed.set(document.address, document);
-  const missing = (await run.missing([...listed.values()])) as readonly ListedDocument[];
-  let failed: PollProblem | undefined;
-  for (const [index, document] of missing.entries()) {
-    run.progress(index, missing.length);
-    failed = (await takeOne(run, document)) ?? failed;
-  }
-  // The others are stored all the same; those that could not be fetched are asked for again, and until then the source is not well.
+  const all: ListedDocument[] = [];
+  for (const distribution of distributions) for (const document of await listOf(run, distribution)) all.push(document);
+  const listed = newestOf(all);
+  await takeMissing(run, await run.missing(listed));
+  await askAgain(run, listed.filter(isUndated));
+}
+
+/** The others are stored all the same; those that could not be fetched are asked for again, and until then the source is not well. */
+async function takeMissing(run: PollRun, missing: readonly ListedDocument[]): Promise<void> {
+  // A list that names what is not there is told of at every poll, but once it is known it is no reason to call the source ill.
+  const unheardOf = new Set(await run.missing(missing.map(asAbsent)).then((absent) => absent.map(({ address }) => address)));
+  const { taken, absent, failed } = await goThrough(run, missing, (document) => takeOne(run, document));
   if (failed) throw failed;
+  const [first] = absent.filter(({ address }) => unheardOf.has(address));
+  if (!first) return;
+  if (taken.length === 0)
+    throw new PollProblem('source.listed-not-there', { address: run.address, name: first.address, count: absent.length });
+  for (const document of absent) await run.done(asAbsent(document), 'source.answered-badly');
 }
 
-/** In the order of 7.3: well-known address, security.txt, DNS path. */
-async function findMetadata(run: PollRun): Promise<unknown> {
-  const { address } = run;
-  if (/\.json$/i.test(new URL(address).pathname)) return metadataAt(run, address);
-  const { origin, hostname } = new URL(address);
-  const candidates = [
-    `${origin}/.well-known/csaf/provider-metadata.json`,
-    ...(await namedInSecurityText(run, origin)),
-    `https://csaf.data.security.${hostname}/`,
-  ];
-  for (const candidate of candidates) {
-    const found = await metadataAt(run, candidate).catch((error: unknown) => {
-      if (error instanceof PollProblem && error.code === 'source.interrupted') throw error;
-      return undefined;
-    });
-    if (found !== undefined) return found;
-  }
-  throw new PollProblem('source.csaf-not-found', { address });
+/** The state of a document that its list names and that is not there: other than that of one that was read, so it goes on being missing. */
+function asAbsent({ address, stamp }: ListedDocument): ListedDocument {
+  return { address, stamp: `absent ${stamp}`.slice(0, 200) };
 }
 
-async function metadataAt(run: PollRun, address: string): Promise<unknown> {
-  const { bytes } = await run.get(address, { accept: 'application/json' });
-  const metadata = jsonOf(bytes);
-  if (!isMetadata(metadata)) throw new PollProblem('source.csaf-not-found', { address });
-  return metadata;
-}
-
-async function namedInSecurityText(run: PollRun, origin: string): Promise<readonly string[]> {
-  for (const path of ['/.well-known/security.txt', '/security.txt']) {
-    const text = await run.get(origin + path).then(textOf, () => '');
-    const named = [...text.matchAll(/^CSAF:[ \t]*(https?:\/\/\S+)[ \t\r]*$/gim)].map(([, address = '']) => address);
-    if (named.length > 0) return named.slice(0, 10);
-  }
-  return [];
+/** A list without times brings revisions only to who asks for each document again, once a day, and only for what changed. */
+async function askAgain(run: PollRun, undated: readonly ListedDocument[]): Promise<void> {
+  if (undated.length === 0) return;
+  run.remark('index.txt', 'source.changes-not-dated', { documents: undated.length });
+  const due = await run.doneBefore(undated, new Date(Date.parse(run.now) - DAY_MS).toISOString());
+  const { failed } = await goThrough(run, due.slice(0, MOST_ASKED_AGAIN), (document) => takeOne(run, document));
+  if (failed) throw failed;
 }
 
 async function listOf(run: PollRun, { kind, address }: Distribution): Promise<readonly ListedDocument[]> {
   if (kind === 'rolie') return listedInRolie(jsonOf((await run.get(address, { accept: 'application/json' })).bytes), address);
   const base = address.endsWith('/') ? address : `${address}/`;
   // changes.csv tells when, index.txt only what; some publish one, some the other.
-  const changes = await run.get(`${base}changes.csv`).then(textOf, (error: unknown) => unlessMissing(error));
-  const index = await run.get(`${base}index.txt`).then(textOf, (error: unknown) => unlessMissing(error));
+  const changes = await run.get(`${base}changes.csv`).then(textOf, unlessMissing);
+  const index = await run.get(`${base}index.txt`).then(textOf, unlessMissing);
   if (changes === null && index === null) throw new PollProblem('source.csaf-lists-nothing', { address });
-  const dated = listedInChanges(changes ?? '', base);
-  const known = new Set(dated.map((document) => document.address));
-  return [...dated, ...listedInIndex(index ?? '', base).filter((document) => !known.has(document.address))];
+  return [...listedInChanges(changes ?? '', base), ...listedInIndex(index ?? '', base)];
 }
 
-function isMissing({ params }: PollProblem): boolean {
-  return [404, 403, 410].includes(Number(params['status']));
-}
-
+/** Stores of files in the cloud answer 403 for a file beside the documents that is not there. */
 function unlessMissing(error: unknown): null {
-  if (error instanceof PollProblem && isMissing(error)) return null;
+  if (error instanceof PollProblem && (isGone(error) || error.params['status'] === 403)) return null;
   throw error;
 }
 
-/** Gives the problem of a document that could not be fetched; one that is refused for what it is, is done with. */
-async function takeOne(run: PollRun, document: ListedDocument): Promise<PollProblem | undefined> {
-  const name = nameOfAddress(document.address);
-  const fetched = await run.get(document.address, { accept: 'application/json' }).catch((error: unknown) => {
-    if (error instanceof PollProblem && error.code !== 'source.interrupted') return error;
-    throw error;
-  });
-  if (fetched instanceof PollProblem) {
-    run.remark(name, fetched.code, fetched.params);
-    // Listed and not there: told at every poll, but a list that is never mended is no source that fails.
-    return isMissing(fetched) ? undefined : fetched;
-  }
-  const bytes = fetched.bytes ?? Buffer.alloc(0);
-  const wrong = await whyNotWhole(run, document, bytes);
-  if (wrong) {
-    run.remark(name, wrong.code, wrong.params);
-    return wrong;
-  }
-  const [outcome] = await run.take(bytes, name);
-  await run.done(document, outcome && 'refused' in outcome ? outcome.refused.code : null);
-  return undefined;
+/** One that is refused for what it is, is done with; throws PollProblem for one that could not be fetched whole. */
+async function takeOne(run: PollRun, document: ListedDocument & Validators): Promise<void> {
+  const { address, etag, lastModified } = document;
+  const fetched = await run.get(address, { accept: 'application/json', etag, lastModified });
+  const validators = {
+    ...(fetched.etag !== undefined && { etag: fetched.etag }),
+    ...(fetched.lastModified !== undefined && { lastModified: fetched.lastModified }),
+  };
+  if (fetched.bytes === null)
+    return run.done(document, null, { ...(etag && { etag }), ...(lastModified && { lastModified }), ...validators });
+  await checkHash(run, document, fetched.bytes);
+  const [outcome] = await run.take(fetched.bytes, nameOfAddress(address));
+  return run.done(document, outcome && 'refused' in outcome ? outcome.refused.code : null, validators);
 }
 
 /** Without a published hash there is nothing to check by, which the role of a mere publisher allows. */
-async function whyNotWhole(run: PollRun, { address, hashes }: ListedDocument, bytes: Buffer): Promise<PollProblem | undefined> {
+async function checkHash(run: PollRun, { address, hashes }: ListedDocument, bytes: Buffer): Promise<void> {
   const candidates = hashes ?? [`${address}.sha512`, `${address}.sha256`];
   for (const candidate of candidates) {
     const algorithm = /sha512$/i.test(candidate) ? 'sha512' : 'sha256';
-    const text = await run.get(candidate).then(textOf, (error: unknown) => (hashes ? undefinedOf(error) : unlessMissing(error)));
+    const text = await run.get(candidate).then(textOf, hashes ? unlessPassing : unlessMissing);
     const published = /\b[\da-f]{64,128}\b/i.exec(text ?? '')?.[0]?.toLowerCase();
     if (published === undefined) continue;
-    if (published === createHash(algorithm).update(bytes).digest('hex')) return undefined;
-    return new PollProblem('source.hash-differs', { address, algorithm });
+    if (published === createHash(algorithm).update(bytes).digest('hex')) return;
+    throw new PollProblem('source.hash-differs', { address, algorithm });
   }
-  return hashes && hashes.length > 0 ? new PollProblem('source.hash-missing', { address }) : undefined;
+  if (hashes && hashes.length > 0) throw new PollProblem('source.hash-missing', { address });
 }
 
-function undefinedOf(error: unknown): null {
-  if (error instanceof PollProblem && error.code === 'source.interrupted') throw error;
-  return null;
-}
-
-function jsonOf(bytes: Buffer | null): unknown {
-  try {
-    return JSON.parse((bytes ?? Buffer.alloc(0)).toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    throw new PollProblem('document.not-json');
-  }
+/** Of several hashes that a list names one will do; a server that is overloaded says nothing about any. */
+function unlessPassing(error: unknown): null {
+  if (error instanceof PollProblem && error.code !== 'source.interrupted' && !error.isPassing) return null;
+  throw error;
 }

@@ -1,11 +1,11 @@
 import { PollProblem } from '../fetched.js';
-import type { Poller, PollRun } from '../poll-run.js';
+import type { Listed, Poller, PollRun } from '../poll-run.js';
 
 /**
  * JVN iPedia over the MyJVN API (feed=hnd): the entries that were published or updated since the last time in short, and each of them in full, since
  * only the full one tells versions. No limit is published; others wait one to three seconds, one call at a time, and so does this.
  */
-export const myjvn: Poller = { kind: 'myjvn', poll };
+export const myjvn: Poller = { poll };
 
 const PACE_MS = 2000;
 const LIST = 50;
@@ -18,7 +18,7 @@ const OVERLAP_DAYS = 1;
 async function poll(run: PollRun): Promise<void> {
   const days = run.bookmark?.since === undefined ? FIRST_DAYS : 0;
   const from = new Date(Date.parse(run.bookmark?.since ?? run.now) - (days + OVERLAP_DAYS) * DAY_MS);
-  const listed: { readonly address: string; readonly stamp: string }[] = [];
+  const listed: Listed[] = [];
   for (let at = 1, total = 1; at <= total; at += LIST) {
     const text = await ask(run, listQuery(from, new Date(Date.parse(run.now)), at));
     total = Number(/\btotalRes="(\d+)"/.exec(text)?.[1] ?? 0);
@@ -27,18 +27,38 @@ async function poll(run: PollRun): Promise<void> {
     if (found.length > 0) await take(run, text, `myjvn-${at}.rdf`);
     listed.push(...found);
   }
-  const missing = await run.missing(listed);
+  const again = owedIn(run.bookmark?.owed).filter(({ address }) => !listed.some((entry) => entry.address === address));
+  const owed = await takeDetails(run, await run.missing([...listed, ...again]));
+  await run.move({ since: run.now, ...(owed.length > 0 && { owed: owed.map(({ address, stamp }) => `${address} ${stamp}`).join('\n') }) });
+}
+
+/** Takes the entries in full, and gives those that the answers did not hold: they are no longer listed the next time, and are asked for all the same. */
+async function takeDetails(run: PollRun, missing: readonly Listed[]): Promise<readonly Listed[]> {
+  const owed: Listed[] = [];
   for (let at = 0; at < missing.length; at += DETAILS) {
     const some = missing.slice(at, at + DETAILS);
     run.progress(at, missing.length);
-    await take(
-      run,
-      await ask(run, { method: 'getVulnDetailInfo', vulnId: some.map(({ address }) => address).join('+') }),
-      `myjvn-details-${at}.xml`,
-    );
-    for (const one of some) await run.done(one, null);
+    const text = await ask(run, { method: 'getVulnDetailInfo', vulnId: some.map(({ address }) => address).join('+') });
+    const received = new Set([...text.matchAll(/<VulinfoID>\s*([\w-]{1,40})\s*</g)].map(([, id]) => id));
+    if (received.size > 0) await take(run, text, `myjvn-details-${at}.xml`);
+    for (const one of some) {
+      if (received.has(one.address)) await run.done(one, null);
+      else owed.push(one);
+    }
   }
-  await run.move({ since: run.now });
+  for (const { address } of owed) run.remark(address, 'source.entry-not-answered', { id: address });
+  const [first] = owed;
+  if (first && owed.length === missing.length)
+    throw new PollProblem('source.listed-not-there', { address: run.address, name: first.address, count: owed.length });
+  return owed;
+}
+
+/** A line each: id and time of change. */
+function owedIn(text: string | undefined): readonly Listed[] {
+  return (text ?? '').split('\n').flatMap((line) => {
+    const [address = '', stamp = ''] = line.split(' ');
+    return address === '' ? [] : [{ address, stamp }];
+  });
 }
 
 /** The three rangeDate parameters default to a week and are combined: all three are set, or the answer is empty. Days are Japan's. */
@@ -77,7 +97,7 @@ async function ask(run: PollRun, query: Readonly<Record<string, string>>): Promi
 }
 
 /** The id and the time of change of each entry of an overview; the id stands for the address. */
-function entriesIn(text: string): readonly { readonly address: string; readonly stamp: string }[] {
+function entriesIn(text: string): readonly Listed[] {
   return text
     .split(/<item[\s>]/)
     .slice(1)

@@ -5,7 +5,7 @@ import type { Poller, PollRun } from '../poll-run.js';
  * The CVE API 2.0 of NVD: what changed since the last time, in windows of at most 120 days (nvd.nist.gov/developers/vulnerabilities). At first
  * everything, page by page, which goes on where it was cut off.
  */
-export const nvd: Poller = { kind: 'nvd', poll };
+export const nvd: Poller = { poll };
 
 const DAY_MS = 24 * 3600_000;
 const LONGEST_WINDOW_MS = 119 * DAY_MS;

@@ -1,0 +1,23 @@
+import type { Advisory } from '#feeds/advisory.js';
+import type { Remark } from '#feeds/reading.js';
+import type { KnownAdvisory } from '../advisories/known-advisory.js';
+import type { RevisionOutcome } from '../advisories/revise-advisory.js';
+
+/** Of a catalogue, what was remarked within a record is about that record; what is about the catalogue itself stands with the first. */
+export function remarksOn(advisory: Advisory, items: readonly Advisory[], remarks: readonly Remark[]): readonly Remark[] {
+  if (items.length === 1) return remarks;
+  const isWithin = (place: string, { pointer: record }: Advisory) =>
+    record !== undefined && (place === record || place.startsWith(`${record}/`));
+  return remarks.filter(
+    ({ pointer }) => isWithin(pointer, advisory) || (advisory === items[0] && !items.some((each) => isWithin(pointer, each))),
+  );
+}
+
+/** What a person should know of how a document stands to what was known. */
+export function remarksOfOutcome(found: RevisionOutcome, advisory: Advisory, known: KnownAdvisory | null): readonly Remark[] {
+  if (found.outcome === 'revised' && found.silent)
+    return [{ pointer: '/document/tracking/version', code: 'advisory.changed-under-same-version', gravity: 'doubt' }];
+  if (found.outcome === 'older' && advisory.status === 'draft' && known?.draft === false)
+    return [{ pointer: '/document/tracking/status', code: 'advisory.draft-of-published', gravity: 'note' }];
+  return [];
+}
