@@ -13,6 +13,7 @@ export const routes: Routes = [
       { path: 'morning-list', loadChildren: () => import('./morning-list/morning-list.routes').then((file) => file.routes) },
       { path: 'devices', loadChildren: () => import('./devices/devices.routes').then((file) => file.routes) },
       { path: 'components', loadComponent: () => import('./components/components').then((file) => file.Components) },
+      { path: 'shelf', loadChildren: () => import('./shelf/shelf.routes').then((file) => file.routes) },
       { path: 'mds2', loadChildren: () => import('./mds2/mds2.routes').then((file) => file.routes) },
       { path: 'advisories', loadChildren: () => import('./advisories/advisories.routes').then((file) => file.routes) },
       {

@@ -3,6 +3,7 @@ import { addressOf, Caller, type Progress, type Query } from './caller';
 import type * as Shape from './types';
 import type * as Parts from './types-of-components';
 import type * as Fleet from './types-of-inventory';
+import type * as Shelved from './types-of-shelf';
 import type * as Disclosed from './types-of-disclosures';
 
 /** How many ids go into one address: 100 UUIDs stay far below the 16 kB that Node takes. */
@@ -82,6 +83,17 @@ export class Api {
   /** `devices/…` or `models/…` */
   readonly disclosedOf = (what: string) => this.caller.ask<Disclosed.DisclosedView>('GET', `/documents/mds2/${what}`);
 
+  readonly checklist = () => this.caller.all<Shelved.ChecklistItem>('/document-shelf/checklist');
+  readonly shelves = (query: Query) => this.caller.all<Shelved.ShelfView>('/document-shelf', { query });
+  readonly shelf = (model: string) => this.caller.ask<Shelved.ShelfDetail>('GET', `/document-shelf/models/${model}`);
+  readonly sayState = (model: string, body: Shelved.NewState) =>
+    this.caller.ask<void>('POST', `/document-shelf/models/${model}/states`, { body });
+  readonly requestDocuments = (body: Shelved.NewRequests) => this.caller.ask<void>('POST', '/document-shelf/requests', { body });
+  readonly listInterfaces = (model: string, body: Shelved.NewInterfaceList) =>
+    this.caller.ask<void>('POST', `/document-shelf/models/${model}/interfaces`, { body });
+  readonly typeSbom = (model: string, body: Shelved.NewTypedSbom) =>
+    this.caller.ask<{ readonly id: string }>('POST', `/document-shelf/models/${model}/typed-sboms`, { body });
+
   readonly unconfirmedNames = () => this.caller.all<Shape.UnconfirmedName>('/product-names/unconfirmed');
   readonly confirmName = (body: Shape.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });
   readonly previewName = (body: Shape.ConfirmedName) =>
@@ -119,9 +131,7 @@ export class Api {
 
   uploadDocument(file: File, about: Fleet.DocumentAbout, progress: Progress): Promise<Fleet.DocumentView> {
     const form = formOf(file);
-    form.append('manufacturer', about.manufacturer);
-    form.append('model', about.model);
-    if (about.softwareVersion !== undefined) form.append('softwareVersion', about.softwareVersion);
+    for (const [name, value] of Object.entries(about)) if (typeof value === 'string' && value !== '') form.append(name, value);
     return this.caller.upload('/documents', {}, form, progress);
   }
 
@@ -129,6 +139,7 @@ export class Api {
   readonly fleetFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/documents/mds2/fleet/export', { ...query, format });
   readonly componentsFile = (format: 'xlsx' | 'csv', search: Parts.ComponentSearch) =>
     addressOf('/components/export', { ...search, format });
+  readonly shelfFile = (format: 'xlsx' | 'csv') => addressOf('/document-shelf/export', { format });
   readonly devicesFile = (format: 'xlsx' | 'csv', query: Query) => addressOf('/devices/export', { ...query, format });
   readonly morningFile = (format: 'xlsx' | 'csv') => addressOf('/morning-list/export', { format });
   readonly advisoryFile = (id: string, revision: string) => addressOf(`/advisories/${id}/content`, { revision });

@@ -231,6 +231,14 @@ export interface DocumentAbout {
   readonly manufacturer: string;
   readonly model: string;
   readonly softwareVersion?: string;
+  /** `other`: a document for people, whose content is not read. */
+  readonly kind?: 'other';
+  /** The row of the checklist that it answers. */
+  readonly item?: string;
+  readonly milestone?: string;
+  readonly documentVersion?: string;
+  readonly note?: string;
+  readonly foundIn?: string;
 }
 export interface DocumentView {
   readonly id: string;

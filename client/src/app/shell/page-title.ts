@@ -7,6 +7,7 @@ export function pageTitle(url: string, words: Dictionary): string {
     'morning-list': words.frame.morning,
     devices: words.frame.devices,
     components: words.frame.components,
+    shelf: words.frame.shelf,
     mds2: words.frame.mds2,
     advisories: words.frame.advisories,
     lifecycle: words.frame.lifecycle,

@@ -39,6 +39,7 @@ export class Shell {
     { route: '/morning-list', name: 'morning' },
     { route: '/devices', name: 'devices' },
     { route: '/components', name: 'components' },
+    { route: '/shelf', name: 'shelf' },
     { route: '/mds2', name: 'mds2' },
     { route: '/advisories', name: 'advisories' },
     { route: '/lifecycle', name: 'lifecycle' },

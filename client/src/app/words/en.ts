@@ -8,6 +8,7 @@ import { advisories, intake, names } from './en/advisories';
 import { lifecycle, sources } from './en/lifecycle';
 import { mds2 } from './en/mds2';
 import { letters, planning } from './en/planning';
+import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
 import { sentences } from './en/sentences';
 import type { Dictionary } from './ja';
@@ -29,6 +30,7 @@ export const en: Dictionary = {
   imports,
   components,
   documents,
+  shelf,
   mds2,
   advisories,
   intake,

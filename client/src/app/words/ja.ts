@@ -8,6 +8,7 @@ import { advisories, intake, names } from './ja/advisories';
 import { lifecycle, sources } from './ja/lifecycle';
 import { mds2 } from './ja/mds2';
 import { letters, planning } from './ja/planning';
+import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
 import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
@@ -31,6 +32,7 @@ export const ja = {
   imports,
   components,
   documents,
+  shelf,
   mds2,
   advisories,
   intake,

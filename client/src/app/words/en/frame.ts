@@ -8,6 +8,7 @@ export const frame: Dictionary['frame'] = {
   morning: 'This morning',
   devices: 'Devices',
   components: 'Components',
+  shelf: 'Documents',
   mds2: 'MDS2',
   advisories: 'Advisories',
   lifecycle: 'Life cycle',

@@ -7,6 +7,7 @@ export const frame = {
   morning: '今朝の確認',
   devices: '機器',
   components: '部品',
+  shelf: '文書',
   mds2: 'MDS2',
   advisories: 'アドバイザリー',
   lifecycle: 'ライフサイクル',
