@@ -7,6 +7,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/morning-list/confirmation-request', /確認依頼票/],
   ['/devices', /機器/],
   ['/devices/imports', /台帳の取込み/],
+  ['/components', /部品/],
+  ['/shelf', /文書/],
   ['/advisories', /アドバイザリー/],
   ['/names-to-confirm', /名称/],
   ['/lifecycle', /ライフサイクル/],
