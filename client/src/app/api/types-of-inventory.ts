@@ -159,7 +159,17 @@ export interface MeetingView {
 }
 
 export type LifecycleStatus = 'supported' | 'limited_support' | 'eos_passed' | 'unknown' | 'inconsistent';
-export const lifecycleStatuses: readonly LifecycleStatus[] = ['supported', 'limited_support', 'eos_passed', 'unknown', 'inconsistent'];
+/** The status, with what people must tell apart: support extended by the maker, EOL over and EOS not told. */
+export type LifecycleStage = LifecycleStatus | 'extended' | 'eol_passed';
+export const lifecycleStages: readonly LifecycleStage[] = [
+  'supported',
+  'limited_support',
+  'extended',
+  'eos_passed',
+  'eol_passed',
+  'unknown',
+  'inconsistent',
+];
 export interface LifecycleView {
   readonly deviceId: string;
   readonly ledgerNumber: string | null;
@@ -178,8 +188,7 @@ export interface LifecycleView {
   readonly flags: readonly string[];
   readonly legacy: 'legacy' | 'not_legacy' | 'not_legacy_with_controls' | 'needs_assessment' | null;
   readonly action: 'apply_update' | 'isolate_or_replace' | 'assess' | null;
-  /** The status, with what people must tell apart: extended by the maker, EOL over and EOS not told. */
-  readonly stage: string;
+  readonly stage: LifecycleStage;
   readonly extendedUntil: string | null;
   readonly estimatedEol: string | null;
   readonly legacyBasis: 'determination' | 'assessment' | null;

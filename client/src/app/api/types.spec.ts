@@ -77,6 +77,15 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['PlanEvent', 'get /replacement-plans/{id}/history', 'item'],
   ['BudgetYear', 'get /replacement-plans/years', 'item'],
   ['PlanningRules', 'get /planning-rules'],
+  ['DeviceLifecycle', 'get /lifecycle/devices/{id}'],
+  ['DeviceDates', 'get /lifecycle/devices/{id}/dates'],
+  ['StatementView', 'get /lifecycle/statements', 'item'],
+  ['LegacyState', 'get /lifecycle/devices/{id}/legacy'],
+  ['LegacyProposal', 'get /lifecycle/devices/{id}/legacy/proposal'],
+  ['AfterSupport', 'get /lifecycle/devices/{id}/after-support'],
+  ['AcknowledgementView', 'get /lifecycle/acknowledgements', 'item'],
+  ['ComponentLifecycleView', 'get /lifecycle/components', 'item'],
+  ['EndedSupplierView', 'get /lifecycle/ended-suppliers', 'item'],
 ];
 
 /** Each hand-written type that is sent. */
@@ -100,6 +109,17 @@ const bodies: readonly (readonly [type: string, route: string])[] = [
   ['ChangedPlan', 'patch /replacement-plans/{id}'],
   ['NewPart', 'post /replacement-plans'],
   ['ChangedRules', 'patch /planning-rules'],
+  ['NewStatement', 'post /lifecycle/statements'],
+  ['NewMapping', 'post /lifecycle/statements/{id}/mappings'],
+  ['NewTelling', 'post /lifecycle/tellings'],
+  ['NewDetermination', 'post /lifecycle/determinations'],
+  ['NewControl', 'post /lifecycle/controls'],
+  ['NewControlCheck', 'post /lifecycle/controls/{id}/checks'],
+  ['NewAcknowledgement', 'post /lifecycle/acknowledgements'],
+  ['NewEntry', 'post /lifecycle/acknowledgements/{id}/entries'],
+  ['NewDuty', 'post /lifecycle/duties'],
+  ['NewStep', 'post /lifecycle/duties/{id}/steps'],
+  ['NewEndedSupplier', 'post /lifecycle/ended-suppliers'],
 ];
 
 describe('the hand-written types and server/openapi.json', () => {

@@ -3,12 +3,14 @@ import { RouterLink } from '@angular/router';
 import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
+import { LifecycleApi } from '../api/lifecycle-api';
 import type { ValueSource } from '../api/types-of-inventory';
 import { FindingHistory } from '../findings/finding-history';
 import { FindingWhy } from '../findings/finding-why';
 import { decisionLines } from '../findings/history-rows';
 import type { FindingView } from '../api/types';
-import { LifecycleBar } from '../lifecycle/lifecycle-bar';
+import { DeviceDatesPart } from '../lifecycle/device-dates';
+import { DeviceLife } from '../lifecycle/device-life';
 import { Mark } from '../marks/mark';
 import { Disclosed } from '../mds2/disclosed';
 import { severityRank } from '../marks/marks';
@@ -24,12 +26,13 @@ import { EditDevice } from './edit-device';
 /** One device: what concerns it, where it stands in its life, and where each of its values comes from. */
 @Component({
   selector: 'app-device-page',
-  imports: [RouterLink, Mark, PageState, LifecycleBar, FindingWhy, FindingHistory, EditDevice, DeviceDocuments, Disclosed],
+  imports: [RouterLink, Mark, PageState, DeviceLife, DeviceDatesPart, FindingWhy, FindingHistory, EditDevice, DeviceDocuments, Disclosed],
   templateUrl: './device-page.html',
   styleUrl: './device-page.css',
 })
 export class DevicePage {
   private readonly api = inject(Api);
+  private readonly lifecycle = inject(LifecycleApi);
   protected readonly mayRecord = inject(Session).mayRecord;
   private readonly done = inject(DoneStrip);
   protected readonly speech = inject(Words);
@@ -38,11 +41,12 @@ export class DevicePage {
 
   protected readonly device = asking(this.id, (id) => this.api.device(id));
   protected readonly findings = asking(this.id, (device) => this.api.findings({ device }));
-  private readonly lifecycle = asking(
-    () => this.device.value()?.department ?? undefined,
-    (department) => this.api.lifecycle({ department }),
+  /** A device that is out of use stands nowhere: the server knows no stage of it. */
+  protected readonly life = asking(
+    () => (this.device.value()?.active === true ? this.id() : undefined),
+    (id) => this.lifecycle.deviceLife(id),
   );
-  protected readonly stage = computed(() => this.lifecycle.value()?.items.find((one) => one.deviceId === this.id()));
+  protected readonly stage = computed(() => this.life.value()?.standing);
   protected readonly isEditing = signal(false);
   protected readonly isAllShown = signal(false);
   protected readonly opened = signal<ReadonlySet<string>>(new Set());
@@ -61,10 +65,6 @@ export class DevicePage {
       { name: words.device.identity, facts: identityFacts(device, words) },
       { name: words.device.network, facts: networkFacts(device, words) },
     ];
-  });
-  protected readonly dates = computed(() => {
-    const device = this.device.value();
-    return { start: device?.installedOn ?? null, eol: device?.eol ?? null, eos: device?.eos ?? null };
   });
 
   protected whence(source: ValueSource | undefined): string {
@@ -87,10 +87,6 @@ export class DevicePage {
     return decisionLines(finding.decision, this.words()).join('　');
   }
 
-  protected flagOf(flag: string): string {
-    return spoken(this.words().codes.lifecycleFlags, flag, (code) => code);
-  }
-
   protected toggle(id: string, isOpen: boolean): void {
     this.opened.update((opened) => new Set(isOpen ? [...opened, id] : [...opened].filter((one) => one !== id)));
   }
@@ -100,5 +96,11 @@ export class DevicePage {
     this.done.say(() => this.words().device.saved);
     this.device.reload();
     this.findings.reload();
+    this.life.reload();
+  }
+
+  protected datesChanged(): void {
+    this.device.reload();
+    this.life.reload();
   }
 }

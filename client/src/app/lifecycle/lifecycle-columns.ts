@@ -10,12 +10,12 @@ type Cell = { readonly data: LifecycleRow | undefined };
 export function lifecycleColumns(words: Dictionary): readonly ColDef<LifecycleRow>[] {
   const { lifecycle, codes } = words;
   const text = (
-    field: 'model' | 'manufacturer' | 'department' | 'softwareVersion' | 'eol' | 'eos',
+    field: 'model' | 'manufacturer' | 'department' | 'softwareVersion' | 'eol' | 'eos' | 'extendedUntil',
     width: number,
   ): ColDef<LifecycleRow> => ({
     colId: field,
     field,
-    headerName: codes.fields[field],
+    headerName: field === 'extendedUntil' ? lifecycle.extendedUntil : codes.fields[field],
     width,
     filter: 'agTextColumnFilter',
   });
@@ -34,10 +34,11 @@ export function lifecycleColumns(words: Dictionary): readonly ColDef<LifecycleRo
     {
       colId: 'status',
       headerName: lifecycle.status,
-      width: 164,
-      valueGetter: ({ data }) => (data ? codes.lifecycleStatuses[data.status] : ''),
-      cellRenderer: ({ data }: Cell) => data && statusCell(data.status, words),
+      width: 190,
+      valueGetter: ({ data }) => (data ? codes.lifecycleStatuses[data.stage] : ''),
+      cellRenderer: ({ data }: Cell) => data && statusCell(data.stage, words, data.extendedUntil),
     },
+    { ...text('extendedUntil', 110), hide: true },
     text('eol', 110),
     daysColumn('daysToEol', lifecycle.daysToEol, words),
     text('eos', 110),
@@ -56,7 +57,7 @@ export function lifecycleColumns(words: Dictionary): readonly ColDef<LifecycleRo
       colId: 'legacy',
       headerName: lifecycle.legacy,
       width: 140,
-      valueGetter: ({ data }) => (data?.legacy ? codes.legacy[data.legacy] : ''),
+      valueGetter: ({ data }) => (data?.controlled ? words.life.controlled : data?.legacy ? codes.legacy[data.legacy] : ''),
     },
     {
       colId: 'action',

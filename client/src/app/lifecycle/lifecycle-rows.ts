@@ -1,18 +1,19 @@
-import type { LifecycleStatus, LifecycleView } from '../api/types-of-inventory';
+import { lifecycleStages, type LifecycleStage, type LifecycleView } from '../api/types-of-inventory';
 import { fiscalYearOf } from '../words/dates';
 
 export interface LifecycleRow extends LifecycleView {
   readonly id: string;
 }
 
-export function lifecycleRows(items: readonly LifecycleView[], status: LifecycleStatus | ''): readonly LifecycleRow[] {
-  return items.filter((item) => status === '' || item.status === status).map((item) => ({ ...item, id: item.deviceId }));
+export function lifecycleRows(items: readonly LifecycleView[], stage: LifecycleStage | ''): readonly LifecycleRow[] {
+  return items.filter((item) => stage === '' || item.stage === stage).map((item) => ({ ...item, id: item.deviceId }));
 }
 
-export function countsByStatus(items: readonly LifecycleView[]): Readonly<Record<LifecycleStatus, number>> {
-  const counts = { supported: 0, limited_support: 0, eos_passed: 0, unknown: 0, inconsistent: 0 };
-  for (const item of items) counts[item.status] += 1;
-  return counts;
+/** Devices at each stage, in the order of a life; the two that are exceptions only where there are some. */
+export function countsByStage(items: readonly LifecycleView[]): readonly { readonly id: LifecycleStage; readonly count: number }[] {
+  return lifecycleStages
+    .map((id) => ({ id, count: items.filter(({ stage }) => stage === id).length }))
+    .filter(({ id, count }) => count > 0 || (id !== 'extended' && id !== 'eol_passed'));
 }
 
 /** One fiscal year of the horizon; `past` and `later` gather what lies outside. */

@@ -42,5 +42,6 @@ export class LifecycleTabs {
   protected readonly pages = [
     { name: 'list', route: '/lifecycle' },
     { name: 'plans', route: '/lifecycle/plans' },
+    { name: 'statements', route: '/lifecycle/statements' },
   ] as const;
 }

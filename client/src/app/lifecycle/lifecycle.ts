@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { Clock } from '../api/clock';
-import { lifecycleStatuses } from '../api/types-of-inventory';
+import { lifecycleStages } from '../api/types-of-inventory';
 import { DataGrid } from '../grid/data-grid';
 import { statusLook } from '../marks/marks';
 import { PageState } from '../shell/page-state';
@@ -11,7 +11,7 @@ import { Words } from '../words/words';
 import { Horizon } from './horizon';
 import { lifecycleColumns } from './lifecycle-columns';
 import { LifecycleTabs } from './lifecycle-tabs';
-import { countsByStatus, horizonOf, lifecycleRows, type LifecycleRow } from './lifecycle-rows';
+import { countsByStage, horizonOf, lifecycleRows, type LifecycleRow } from './lifecycle-rows';
 
 /** ライフサイクル: what reaches its end, and when. */
 @Component({
@@ -31,15 +31,15 @@ export class Lifecycle {
   readonly status = input<string>();
 
   protected readonly day = computed(() => (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf() ?? '') ? (this.asOf() ?? '') : this.clock.today()));
-  protected readonly chosen = computed(() => lifecycleStatuses.find((status) => status === this.status()) ?? '');
+  protected readonly chosen = computed(() => lifecycleStages.find((stage) => stage === this.status()) ?? '');
   protected readonly lifecycle = asking(this.day, (asOf) => this.api.lifecycle({ asOf }));
   private readonly items = computed(() => this.lifecycle.value()?.items ?? []);
   protected readonly rows = computed(() => lifecycleRows(this.items(), this.chosen()));
   protected readonly columns = computed(() => lifecycleColumns(this.words()));
   protected readonly horizon = computed(() => horizonOf(this.items(), this.day()));
   protected readonly statuses = computed(() => {
-    const counts = countsByStatus(this.items());
-    return lifecycleStatuses.map((id) => ({ id, look: statusLook(id), word: this.words().codes.lifecycleStatuses[id], count: counts[id] }));
+    const { lifecycleStatuses } = this.words().codes;
+    return countsByStage(this.items()).map(({ id, count }) => ({ id, count, look: statusLook(id), word: lifecycleStatuses[id] }));
   });
 
   protected set(part: Readonly<Record<string, string | null>>): void {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Because, FindingState, SeverityView, Verdict } from '../api/types';
-import type { LifecycleStatus } from '../api/types-of-inventory';
+import type { LifecycleStage } from '../api/types-of-inventory';
 import { Words } from '../words/words';
 import { bandLook, isNotMentionedAfterEos, severityText, stateLook, statusLook, verdictLook, type Look } from './marks';
 
@@ -17,7 +17,7 @@ export class Mark {
   readonly verdict = input<Verdict>();
   /** The reasons of the verdict. */
   readonly because = input<readonly Because[]>([]);
-  readonly status = input<LifecycleStatus>();
+  readonly status = input<LifecycleStage>();
   readonly state = input<FindingState>();
   private readonly words = inject(Words).now;
 

@@ -1,5 +1,5 @@
 import type { Band, Because, FindingState, SeverityView, Verdict } from '../api/types';
-import type { LifecycleStatus } from '../api/types-of-inventory';
+import type { LifecycleStage } from '../api/types-of-inventory';
 import { markCell } from '../grid/cells';
 import type { Dictionary } from '../words/ja';
 
@@ -24,10 +24,12 @@ const verdicts: Readonly<Record<Verdict, Look>> = {
   undetermined: { shape: '？', className: 'medium' },
 };
 
-const statuses: Readonly<Record<LifecycleStatus, Look>> = {
+const statuses: Readonly<Record<LifecycleStage, Look>> = {
   supported: { shape: '━', className: 'good' },
   limited_support: { shape: '╍', className: 'medium' },
+  extended: { shape: '╋', className: 'medium' },
   eos_passed: { shape: '×', className: 'critical' },
+  eol_passed: { shape: '？', className: 'high' },
   unknown: { shape: '－', className: 'outlined' },
   inconsistent: { shape: '！', className: 'high' },
 };
@@ -47,7 +49,7 @@ export function verdictLook(verdict: Verdict): Look {
   return verdicts[verdict] ?? verdicts.undetermined;
 }
 
-export function statusLook(status: LifecycleStatus): Look {
+export function statusLook(status: LifecycleStage): Look {
   return statuses[status] ?? statuses.unknown;
 }
 
@@ -79,9 +81,11 @@ export function verdictCell(verdict: Verdict, words: Dictionary): HTMLElement {
   return markCell(look.className, look.shape, words.codes.verdicts[verdict] ?? verdict);
 }
 
-export function statusCell(status: LifecycleStatus, words: Dictionary): HTMLElement {
+/** With the day until which support is extended, where it is. */
+export function statusCell(status: LifecycleStage, words: Dictionary, until: string | null = null): HTMLElement {
   const look = statusLook(status);
-  return markCell(look.className, look.shape, words.codes.lifecycleStatuses[status] ?? status);
+  const word = words.codes.lifecycleStatuses[status] ?? status;
+  return markCell(look.className, look.shape, until === null ? word : words.lifecycle.until(word, until));
 }
 
 /** Ranks for sorting: the worst last, so that a descending sort shows it first. */

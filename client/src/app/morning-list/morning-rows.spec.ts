@@ -128,7 +128,7 @@ describe('lifecycleEventText', () => {
     ['eol_in_365', 'EOLまで365日以内'],
     ['limited_support_started', '限定的サポート期間に入った'],
     ['eos_passed', 'EOSを過ぎた'],
-    ['eol_passed', 'EOLを過ぎた（EOS不明）'],
+    ['eol_passed', 'EOL経過・EOS未通知（要照会）'],
     ['eos_before_eol', 'EOSがEOLより前'],
     ['something_new', '説明のない区分です（something_new）'],
   ])('%s is %s', (event, text) => expect(lifecycleEventText(event, ja)).toBe(text));

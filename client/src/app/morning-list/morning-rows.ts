@@ -67,6 +67,7 @@ export function lifecycleEventText(event: string, words: Dictionary): string {
   if (event === 'eos_passed') return words.morning.eosPassed;
   if (event === 'eol_passed') return words.morning.eolPassed;
   if (Object.hasOwn(words.codes.duties, event)) return spoken(words.codes.duties, event, (code) => code);
+  if (Object.hasOwn(words.life.heads, event)) return spoken(words.life.heads, event, (code) => code);
   return spoken(words.codes.lifecycleFlags, event, words.everywhere.unknownCode);
 }
 

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Clock } from '../api/clock';
 import { PlanningApi } from '../api/planning-api';
+import type { PlanDetail } from '../api/types-of-planning';
 import { PageState } from '../shell/page-state';
 import { placeText } from '../words/place-text';
 import { Words } from '../words/words';
@@ -21,12 +22,16 @@ export class PlanLetter {
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   readonly plan = input<string>();
+  /** Of a model: the letter about the plan that holds for it. */
+  readonly model = input<string>();
   readonly kind = input<string>();
 
   protected readonly detail = asking(
-    () => this.plan(),
-    (id) => this.api.plan(id),
+    () =>
+      this.plan() !== undefined ? `plan ${this.plan() ?? ''}` : this.model() !== undefined ? `model ${this.model() ?? ''}` : undefined,
+    (about) => this.planOf(about),
   );
+  protected readonly isNamed = computed(() => this.plan() !== undefined || this.model() !== undefined);
   protected readonly isForMaker = computed(() => this.kind() === 'maker');
   protected readonly madeOn = computed(() => this.speech.planned(this.clock.today()));
   protected readonly heading = computed(() => (this.isForMaker() ? this.words().letters.maker : this.words().letters.department));
@@ -57,6 +62,15 @@ export class PlanLetter {
   });
 
   protected readonly placeOf = placeText;
+
+  private async planOf(about: string): Promise<PlanDetail> {
+    const [kind, id = ''] = about.split(' ');
+    if (kind === 'plan') return this.api.plan(id);
+    const { items } = await this.api.plans();
+    const own = items.filter(({ modelId }) => modelId === id);
+    // Where parts are planned apart the rest has a plan without a name; a model whose every device is apart has none.
+    return this.api.plan((own.find(({ part }) => part === null) ?? own[0])?.id ?? id);
+  }
 
   protected print(): void {
     window.print();

@@ -24,7 +24,8 @@ export class PlanPanel {
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   readonly plan = input.required<PlanView>();
-  readonly usualMonths = input.required<number>();
+  /** Null: the rules could not be asked for, and nothing is reckoned from a guess. */
+  readonly usualMonths = input.required<number | null>();
   readonly mayEdit = input.required<boolean>();
   readonly changed = output();
 

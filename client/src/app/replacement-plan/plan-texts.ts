@@ -24,10 +24,11 @@ export function requestText(request: PlanView['lastRequest'], words: Dictionary,
 }
 
 /** Why the last chance is when it is, sentence by sentence, with what it was reckoned from. */
-export function whyTexts(plan: PlanView, usualMonths: number, words: Dictionary, fiscalYear: SayYear): readonly string[] {
+export function whyTexts(plan: PlanView, usualMonths: number | null, words: Dictionary, fiscalYear: SayYear): readonly string[] {
   const { planning } = words;
   if (plan.eos === null || plan.lastRequest === null) return [planning.whyNoDate];
   const months = plan.procurementMonths ?? usualMonths;
+  if (months === null) return [planning.whyNoRules];
   const { opensOn, fiscalYear: year } = plan.lastRequest;
   const last = planning.whyLast(plan.eos, months, monthText(opensOn, words), fiscalYear(year));
   if (plan.gapDays === null || plan.fiscalYear === null) return [last];

@@ -19,6 +19,7 @@ export class FreshnessStrip {
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   protected readonly head = this.freshness.head;
+  protected readonly openStatements = this.freshness.openStatements;
   protected readonly isUnknown = this.freshness.isUnknown;
   protected readonly isAllFresh = computed(() => {
     const head = this.head();

@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../api/api';
+import { LifecycleApi } from '../api/lifecycle-api';
 import type { MorningList } from '../api/types';
 
 export type MorningHead = Omit<MorningList, 'items' | 'total'>;
@@ -8,7 +9,10 @@ export type MorningHead = Omit<MorningList, 'items' | 'total'>;
 @Injectable({ providedIn: 'root' })
 export class Freshness {
   private readonly api = inject(Api);
+  private readonly lifecycle = inject(LifecycleApi);
   readonly head = signal<MorningHead | undefined>(undefined);
+  /** How many notices about an end give no date until a person says what they mean. */
+  readonly openStatements = signal(0);
   readonly isUnknown = signal(false);
 
   /** A page that has just asked for the list itself tells what it learned. */
@@ -19,7 +23,9 @@ export class Freshness {
 
   async look(): Promise<void> {
     try {
-      this.learn(await this.api.morningHead());
+      const [head, statements] = await Promise.all([this.api.morningHead(), this.lifecycle.openStatementsHead()]);
+      this.openStatements.set(statements.total);
+      this.learn(head);
     } catch {
       this.isUnknown.set(true);
     }

@@ -5,7 +5,9 @@ import { morning, deciding, confirmation } from './en/morning';
 import { components, documents } from './en/components';
 import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
+import { dates, life } from './en/life';
 import { lifecycle, sources } from './en/lifecycle';
+import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning } from './en/planning';
 import { shelf } from './en/shelf';
@@ -36,6 +38,9 @@ export const en: Dictionary = {
   intake,
   names,
   lifecycle,
+  life,
+  statements,
+  dates,
   planning,
   letters,
   sources,

@@ -5,7 +5,9 @@ import { morning, deciding, confirmation } from './ja/morning';
 import { components, documents } from './ja/components';
 import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
+import { dates, life } from './ja/life';
 import { lifecycle, sources } from './ja/lifecycle';
+import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning } from './ja/planning';
 import { shelf } from './ja/shelf';
@@ -38,6 +40,9 @@ export const ja = {
   intake,
   names,
   lifecycle,
+  life,
+  statements,
+  dates,
   planning,
   letters,
   sources,

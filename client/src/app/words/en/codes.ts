@@ -58,7 +58,9 @@ export const codes: Dictionary['codes'] = {
   lifecycleStatuses: {
     supported: 'Supported',
     limited_support: 'Limited support',
+    extended: 'Limited support (extended)',
     eos_passed: 'After EOS',
+    eol_passed: 'EOL passed, EOS not told (ask)',
     unknown: 'Unknown',
     inconsistent: 'Dates contradict',
   },
@@ -67,7 +69,7 @@ export const codes: Dictionary['codes'] = {
     eos_missing: 'EOS missing',
     eos_before_eol: 'EOS before EOL',
     no_limited_support_period: 'No limited support period',
-    eol_passed: 'EOL passed (EOS unknown)',
+    eol_passed: 'EOL passed, EOS not told (ask)',
     eol_not_a_date: 'EOL is not a date',
     eos_not_a_date: 'EOS is not a date',
   },

@@ -37,6 +37,7 @@ export const frame: Dictionary['frame'] = {
   failingFor: (name, hours) => `${name} not fetched for ${hours} h`,
   failingEver: (name) => `${name} never fetched`,
   pending: (n) => `${n} waiting to be matched`,
+  statements: (n) => `${n} ${n === 1 ? 'notice waits' : 'notices wait'} for a meaning`,
   names: (n) => (n === 1 ? '1 name to confirm' : `${n} names to confirm`),
   freshnessUnknown: 'The state of the sources is not known',
 };

@@ -11,6 +11,8 @@ export const lifecycle: Dictionary['lifecycle'] = {
   eos: 'EOS',
   daysToEol: 'To EOL',
   daysToEos: 'To EOS',
+  until: (stage, day) => `${stage} until ${day}`,
+  extendedUntil: 'Extended until',
   eolStep: 'EOL notice',
   eosStep: 'EOS notice',
   within: (days) => `within ${days} days`,

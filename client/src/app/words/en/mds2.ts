@@ -63,7 +63,6 @@ export const mds2: Dictionary['mds2'] = {
   notThere: 'no such question',
   filter: 'Filter by question, answer or note',
   answerFilter: 'Filter by answer',
-  everyAnswer: 'Every answer',
   shown: (n, total) => (n === total ? `${total} questions` : `${n} of ${total} questions shown`),
   nothingShown: 'No question fits.',
   section: 'Section',
@@ -118,5 +117,4 @@ export const mds2: Dictionary['mds2'] = {
     automatic: 'by themselves',
     none: 'it does not tell who installs updates',
   },
-  open: 'The whole sheet',
 };

@@ -36,7 +36,7 @@ export const morning: Dictionary['morning'] = {
   eosIn: (days) => `EOS within ${days} days`,
   limitedSupportStarted: 'Limited support has begun',
   eosPassed: 'EOS has passed',
-  eolPassed: 'EOL has passed (EOS not known)',
+  eolPassed: 'EOL passed, EOS not told (ask)',
   composed: {
     exploited: 'It is being exploited',
     affected: (devices) => (devices === 1 ? '1 device is affected' : `${devices} devices are affected`),

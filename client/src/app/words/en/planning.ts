@@ -2,7 +2,7 @@ import type { Dictionary } from '../ja';
 
 export const planning: Dictionary['planning'] = {
   tabs: 'Pages of the life cycle',
-  tabNames: { list: 'List', timeline: 'Timeline', plans: 'Replacement plans', intakes: 'Intake', calendar: 'Calendar' },
+  tabNames: { list: 'List', timeline: 'Timeline', plans: 'Replacement plans', statements: 'Meaning open' },
   title: 'Replacement plans',
   list: 'Replacement plans',
   empty: 'No devices are registered yet. Once a ledger is imported, every model has a line here.',
@@ -66,7 +66,6 @@ export const planning: Dictionary['planning'] = {
   part: (model, part) => `${model} [${part}]`,
   requestOf: (month, year) => `${month} (for ${year})`,
   month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
-  lifeSupport: 'Life support',
   years: 'Budget by fiscal year',
   yearNone: 'No year chosen',
   yearPlans: (plans, devices) => `${plans} plans, ${devices} devices`,
@@ -81,9 +80,9 @@ export const planning: Dictionary['planning'] = {
   why: 'Why this is the last chance',
   whyLast: (eos, months, request, year) =>
     `EOS ${eos} less ${months} months of procurement: the request of ${request} for the budget of ${year} is the last chance.`,
-  whyTold: (day) => `The morning list tells it from ${day}.`,
   whyGap: (year, days) =>
     `With the budget of ${year} the new devices are in use ${days} days after EOS. Compensating controls or an acknowledgement of continued use are needed for that time.`,
+  whyNoRules: 'The usual procurement time of the hospital could not be read, so the reckoning is not shown.',
   whyNoDate: 'No EOS was told, so nothing can be reckoned. Ask the maker.',
   usual: (months) => `Blank: the usual ${months} months of this hospital`,
   units: 'Devices',
@@ -143,8 +142,7 @@ export const letters: Dictionary['letters'] = {
   maker_: 'Maker',
   number: 'Devices',
   stage: 'Stage',
-  plan: 'Plan',
-  row: (name, value) => `${name}: ${value}`,
+  chooseOne: 'No plan is named. Choose one in the list of replacement plans and open its letters there.',
   untold: 'not told',
   device: 'Equipment number',
   serial: 'Serial number',

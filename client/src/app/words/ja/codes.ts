@@ -70,7 +70,9 @@ export const findingEvents = {
 export const lifecycleStatuses = {
   supported: 'サポート期間',
   limited_support: '限定的サポート期間',
+  extended: '限定的サポート期間（延長）',
   eos_passed: 'EOS後',
+  eol_passed: 'EOL経過・EOS未通知（要照会）',
   unknown: '不明',
   inconsistent: '日付の矛盾',
 };
@@ -80,7 +82,7 @@ export const lifecycleFlags = {
   eos_missing: 'EOS未記入',
   eos_before_eol: 'EOSがEOLより前',
   no_limited_support_period: '限定的サポート期間なし',
-  eol_passed: 'EOL経過（EOS不明）',
+  eol_passed: 'EOL経過・EOS未通知（要照会）',
   eol_not_a_date: 'EOLが日付でない',
   eos_not_a_date: 'EOSが日付でない',
 };

@@ -36,6 +36,7 @@ export const frame = {
   failingFor: (name: string, hours: number) => `${name} ${hours}時間取得できず`,
   failingEver: (name: string) => `${name} 一度も取得できず`,
   pending: (n: number) => `照合待ち ${n}件`,
+  statements: (n: number) => `意味の判断待ちの通知 ${n}件`,
   names: (n: number) => `確認待ちの名称 ${n}件`,
   freshnessUnknown: '情報源の状態を確認できません',
 };

@@ -10,6 +10,8 @@ export const lifecycle = {
   eos: 'EOS',
   daysToEol: 'EOLまで',
   daysToEos: 'EOSまで',
+  until: (stage: string, day: string) => `${stage} ${day}まで`,
+  extendedUntil: '延長の期限',
   eolStep: 'EOLの予告',
   eosStep: 'EOSの予告',
   within: (days: number) => `${days}日以内`,

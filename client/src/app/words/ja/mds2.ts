@@ -67,7 +67,6 @@ export const mds2 = {
   notThere: '設問なし',
   filter: '設問・回答・備考で絞り込み',
   answerFilter: '回答で絞り込み',
-  everyAnswer: 'すべての回答',
   shown: (n: number, total: number) => (n === total ? `${total}問` : `${total}問中 ${n}問を表示`),
   nothingShown: '条件に合う設問はありません。',
   section: '章',
@@ -124,5 +123,4 @@ export const mds2 = {
     automatic: '自動で適用される',
     none: '更新の適用者は読み取れません',
   },
-  open: '開示書の全体',
 };

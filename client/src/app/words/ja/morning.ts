@@ -35,7 +35,7 @@ export const morning = {
   eosIn: (days: number) => `EOSまで${days}日以内`,
   limitedSupportStarted: '限定的サポート期間に入った',
   eosPassed: 'EOSを過ぎた',
-  eolPassed: 'EOLを過ぎた（EOS不明）',
+  eolPassed: 'EOL経過・EOS未通知（要照会）',
   composed: {
     exploited: '悪用が確認されている',
     affected: (devices: number) => `${devices}台が影響を受ける`,

@@ -1,7 +1,7 @@
 /** Replacement plans: the board, budgets, letters. */
 export const planning = {
   tabs: 'ライフサイクルの画面',
-  tabNames: { list: '一覧', timeline: '年表', plans: '機器更新計画', intakes: '導入時の確認', calendar: 'カレンダー' },
+  tabNames: { list: '一覧', timeline: '年表', plans: '機器更新計画', statements: '意味の判断待ち' },
   title: '機器更新計画',
   list: '機器更新計画の一覧',
   empty: '機器がまだ登録されていません。台帳を取り込むと、機種ごとの計画の行ができます。',
@@ -60,7 +60,6 @@ export const planning = {
   part: (model: string, part: string) => `${model}〔${part}〕`,
   requestOf: (month: string, year: string) => `${month}（${year}予算）`,
   month: (year: number, month: number) => `${year}年${month}月`,
-  lifeSupport: '生命維持管理装置等',
   years: '年度別の予算',
   yearNone: '年度未定',
   yearPlans: (plans: number, devices: number) => `${plans}件・${devices}台`,
@@ -75,9 +74,9 @@ export const planning = {
   why: '最後の機会の根拠',
   whyLast: (eos: string, months: number, request: string, year: string) =>
     `EOS ${eos}から調達期間${months}か月をさかのぼると、${request}の${year}予算の要求が最後の機会です。`,
-  whyTold: (day: string) => `${day}から今朝の確認でお知らせします。`,
   whyGap: (year: string, days: number) =>
     `${year}の予算では、使用開始がEOSの${days}日後になります。その間の補完的対策または使用継続の確認が必要です。`,
+  whyNoRules: '病院の標準の調達期間を読み込めないため、根拠を表示できません。',
   whyNoDate: 'EOSが通知されていないため計算できません。製造販売業者へ照会してください。',
   usual: (months: number) => `未入力のときは病院の標準 ${months}か月`,
   units: '対象機器',
@@ -135,9 +134,8 @@ export const letters = {
   maker_: '製造販売業者',
   number: '台数',
   stage: '段階',
-  plan: '更新計画',
-  row: (name: string, value: string) => `${name}：${value}`,
   untold: '未通知',
+  chooseOne: 'どの計画の文書かが指定されていません。機器更新計画の一覧で行を選び、「文書」から開いてください。',
   device: '機器管理番号',
   serial: '製造番号',
   version: 'ソフトウェアVer.',
