@@ -44,6 +44,15 @@ const joined: CsafWords = {
   vulnerabilities: ['CVE-2099-1005 known_affected: A B C'],
 };
 
+/** An administrator deletes it: it cleared devices of what others tell, and told of what nobody else does. */
+const mistaken: CsafWords = {
+  id: 'KSG-4',
+  version: '1',
+  products: ['A = Kasugai Meditec / Sazanami 310 / >= 1.0'],
+  vulnerabilities: ['CVE-2099-1001 known_not_affected: A', 'CVE-2099-1006 known_affected: A'],
+  vector: HIGH,
+};
+
 export interface Act {
   readonly name: string;
   readonly after?: readonly string[];
@@ -166,6 +175,15 @@ export const acts: readonly Act[] = [
   bringing(withdrawn),
   bringing({ ...withdrawn, version: '2', category: 'csaf_withdrawn', products: [], vulnerabilities: [] }),
   bringing(joined),
+  bringing(mistaken),
+  {
+    name: 'KSG-4 deleted',
+    after: ['KSG-4 1'],
+    run: async ({ administrator, list }) => {
+      const found = (await list<{ id: string; trackingId: string }>('advisories')).find(({ trackingId }) => trackingId === 'KSG-4');
+      return administrator.post(`/api/v1/advisories/${found?.id}/deletion`).send({ reason: '誤登録' }).expect(200);
+    },
+  },
   importing(
     'product names',
     'model_key,type,advisory_id,advisory_product_name\r\nPUMP,SZ-310,MDVCC-1,Sazanami series',

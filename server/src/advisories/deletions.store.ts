@@ -13,6 +13,14 @@ import {
 } from './advisories.table.js';
 import type { AdvisoryDeletion } from './deletion.js';
 
+interface SpokenFinding {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly ledgerNumber: string | null;
+  readonly vulnerability: string;
+  readonly state: string;
+}
+
 /** What was deleted, and the deleting itself. */
 @Injectable()
 export class DeletionsStore {
@@ -40,6 +48,25 @@ export class DeletionsStore {
 
   async endForce(manager: EntityManager, id: string, returnedAt: string, returnedBy: string): Promise<void> {
     await manager.getRepository(advisoryDeletionTable).update({ id }, { returnedAt, returnedBy });
+  }
+
+  /** The findings of which a deleted document spoke, as they are now. */
+  findingsOf(deletionId: string): Promise<SpokenFinding[]> {
+    return this.reader
+      .getRepository(deletionFindingTable)
+      .createQueryBuilder('spoken')
+      .innerJoin('finding', 'finding', 'finding.id = spoken.findingId')
+      .innerJoin('device', 'device', 'device.id = finding.deviceId')
+      .select('finding.id', 'id')
+      .addSelect('device.id', 'deviceId')
+      .addSelect('device.ledgerNumber', 'ledgerNumber')
+      .addSelect('finding.vulnerability', 'vulnerability')
+      .addSelect('finding.state', 'state')
+      .where('spoken.deletionId = :deletionId', { deletionId })
+      .orderBy('device.ledgerNumber', 'ASC')
+      .addOrderBy('finding.vulnerability', 'ASC')
+      .addOrderBy('finding.id', 'ASC')
+      .getRawMany<SpokenFinding>();
   }
 
   /** The document with all its revisions, and what is found by it. What others wrote about it stays. */

@@ -8,7 +8,8 @@ export function isSameContent(one: Advisory, other: Advisory): boolean {
   return contentOf(one) === contentOf(other);
 }
 
-function contentOf(advisory: Advisory): string {
+/** What a reading says, as text. */
+export function contentOf(advisory: Advisory): string {
   return JSON.stringify({ ...advisory, revisedAt: null }, (name, value: unknown) =>
     name === 'pointer' || name === 'metric' ? undefined : value,
   );

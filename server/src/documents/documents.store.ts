@@ -35,6 +35,14 @@ export class DocumentsStore {
     return manager.getRepository(documentTable).findOneBy({ contentId, modelId, releaseId: releaseId ?? IsNull(), kind });
   }
 
+  /** Those of these bytes that a document about a model is made of. */
+  async withContent(manager: EntityManager, contentIds: readonly string[]): Promise<string[]> {
+    const found = await inPieces(contentIds, (some) =>
+      manager.getRepository(documentTable).find({ select: { contentId: true }, where: { contentId: In(some) } }),
+    );
+    return found.map(({ contentId }) => contentId);
+  }
+
   currentSboms(manager: EntityManager, releaseIds: readonly string[]): Promise<KeptDocument[]> {
     return manager.getRepository(documentTable).findBy({ kind: 'sbom', releaseId: In([...releaseIds]), replacedAt: IsNull() });
   }

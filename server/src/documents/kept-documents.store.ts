@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import { inChunks } from '../database/transactions.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { RawDocument } from './raw-document.js';
 import { rawDocumentTable } from './documents.table.js';
@@ -47,6 +48,15 @@ export class KeptDocuments {
   async record(manager: EntityManager, document: RawDocument): Promise<void> {
     const repository = manager.getRepository(rawDocumentTable);
     if (!(await repository.existsBy({ id: document.id }))) await repository.insert(document);
+  }
+
+  /** What nothing speaks of any more; its files are removed afterwards. */
+  async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    for (const some of inChunks(ids)) await manager.getRepository(rawDocumentTable).delete(some);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await rm(this.pathOf(id), { force: true });
   }
 
   private pathOf(id: string): string {

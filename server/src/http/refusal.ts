@@ -11,7 +11,7 @@ export interface RefusalDetail {
 /** A request that is answered with "no": status, code and parameters. The sentence is made at the edge, in the reader's language. */
 export class Refusal extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503,
     readonly code: string,
     readonly params: Params = {},
     readonly details: readonly RefusalDetail[] = [],

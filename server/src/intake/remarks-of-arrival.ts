@@ -1,5 +1,6 @@
 import type { Advisory } from '#feeds/advisory.js';
 import type { Remark } from '#feeds/reading.js';
+import type { AdvisoryDeletion } from '../advisories/deletion.js';
 import type { KnownAdvisory } from '../advisories/known-advisory.js';
 import type { RevisionOutcome } from '../advisories/revise-advisory.js';
 
@@ -20,4 +21,10 @@ export function remarksOfOutcome(found: RevisionOutcome, advisory: Advisory, kno
   if (found.outcome === 'older' && advisory.status === 'draft' && known?.draft === false)
     return [{ pointer: '/document/tracking/status', code: 'advisory.draft-of-published', gravity: 'note' }];
   return [];
+}
+
+/** What a person should know of a document that was deleted and came again. */
+export function remarksOfDeletion(deletion: AdvisoryDeletion | null, returns: boolean): readonly Remark[] {
+  if (!deletion) return [];
+  return [{ pointer: '', code: returns ? 'advisory.returned-after-deletion' : 'advisory.deleted-here', gravity: 'note' }];
 }

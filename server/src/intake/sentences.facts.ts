@@ -69,6 +69,15 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
   'intake.job.not-found': ['この処理はありません。', 'There is no such job.'],
 
   'advisory.not-found': ['このアドバイザリーはありません。', 'There is no such advisory.'],
+  'advisory.deleted': ['この文書は{by}が削除しました（理由：{reason}）。', 'This document was deleted by {by} (reason: {reason}).'],
+  'advisory.deleted-here': [
+    'この文書は管理者が削除したため、取り込みませんでした。必要なときは手で取り込んでください。',
+    'An administrator deleted this document, so it was not taken in. Bring it by hand if it is needed.',
+  ],
+  'advisory.returned-after-deletion': [
+    '管理者が削除した文書ですが、新しい内容が届いたため、取り込みました。',
+    'An administrator deleted this document; it has been taken in again because it says something new.',
+  ],
   'advisory.revision.not-found': ['この版はありません。', 'There is no such revision.'],
   'advisory.revision-not-known': ['比較する版がありません。', 'There is no such revision to compare.'],
   'advisory.changed-under-same-version': [

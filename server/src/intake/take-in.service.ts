@@ -6,6 +6,8 @@ import { readScores } from '#feeds/epss-scores.js';
 import { read } from '#feeds/formats.js';
 import type { Remark } from '#feeds/reading.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
+import { comesBack } from '../advisories/after-deletion.js';
+import { DeletionsStore } from '../advisories/deletions.store.js';
 import { ExploitPredictionsStore } from '../advisories/exploit-predictions.store.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
 import { identityOf, reviseAdvisory } from '../advisories/revise-advisory.js';
@@ -22,7 +24,7 @@ import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from '../documents/refused-reading.js';
-import { remarksOfOutcome, remarksOn } from './remarks-of-arrival.js';
+import { remarksOfDeletion, remarksOfOutcome, remarksOn } from './remarks-of-arrival.js';
 import type { FileOutcome, TakenIn } from './taken-in.js';
 import { isLimited } from './whose-products.js';
 
@@ -46,6 +48,17 @@ const UPLOADED: ArchiveRoom = { entries: 20_000, documents: 10 };
 /** Of sources: an ecosystem of OSV is one archive of some hundred thousand records. */
 export const OF_SOURCES: ArchiveRoom = { entries: 2_000_000, documents: 50 };
 
+interface Arrival {
+  readonly sha256: string;
+  readonly receivedAt: string;
+  readonly fileName: string | null;
+  readonly origin: DocumentOrigin;
+  readonly identity: string;
+}
+
+/** What was deleted and comes again as it was is known, and stays away. */
+const DELETED = { outcome: 'same', as: '' } as const;
+
 /** The way of every document that arrives, pushed, polled or carried in: read, keep as it came, compare with what was known. */
 @Injectable()
 export class TakeInService {
@@ -61,6 +74,7 @@ export class TakeInService {
     private readonly keys: AdvisoryKeysService,
     private readonly predictions: ExploitPredictionsStore,
     private readonly ends: PublishedEndsService,
+    private readonly deletions: DeletionsStore,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -128,7 +142,7 @@ export class TakeInService {
       const taken: TakenIn[] = [];
       for (const advisory of items) {
         const own = remarksOn(advisory, items, remarks);
-        const arrival = { sha256, receivedAt, fileName, identity: identity ?? identityOf(advisory) };
+        const arrival = { sha256, receivedAt, fileName, origin, identity: identity ?? identityOf(advisory) };
         const receipt = await this.takeAdvisory(manager, advisory, own, arrival);
         if (advisory.kind === 'lifecycle' && ['new', 'revised'].includes(receipt.outcome)) await this.ends.take(manager, advisory, sha256);
         if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
@@ -155,13 +169,16 @@ export class TakeInService {
     manager: EntityManager,
     advisory: Advisory,
     remarks: readonly Remark[],
-    arrival: { sha256: string; receivedAt: string; fileName: string | null; identity: string },
+    arrival: Arrival,
   ): Promise<Omit<TakenIn, 'matchedModels'>> {
     const known = await this.advisories.withIdentity(manager, arrival.identity);
     const revisions = known ? await this.advisories.revisions(known.id, manager) : [];
-    const found = reviseAdvisory(revisions, known?.currentRevisionId ?? null, arrival.sha256, advisory);
-    const told = [...remarks, ...remarksOfOutcome(found, advisory, known)];
-    const id = known?.id ?? randomUUID();
+    const deletion = known ? null : await this.deletions.inForce(manager, arrival.identity);
+    const returns = deletion !== null && comesBack(deletion, { ...arrival, advisory, isByStaff: arrival.origin.kind === 'staff' });
+    const found = deletion && !returns ? DELETED : reviseAdvisory(revisions, known?.currentRevisionId ?? null, arrival.sha256, advisory);
+    const told = [...remarks, ...remarksOfOutcome(found, advisory, known), ...remarksOfDeletion(deletion, returns)];
+    const id = known?.id ?? deletion?.advisoryId ?? randomUUID();
+    if (deletion && returns) await this.deletions.endForce(manager, deletion.id, arrival.receivedAt, returnerOf(advisory, arrival.origin));
     if (found.outcome === 'same')
       await this.widen(
         manager,
@@ -238,6 +255,11 @@ export class TakeInService {
     await this.keys.keep(manager, id, advisory);
     await this.changes.note(manager, 'advisory', [id], cause);
   }
+}
+
+/** What staff bring is brought by a person; what a publisher sends or a source brings, by the publisher. */
+function returnerOf({ publisher }: Advisory, { kind, by }: DocumentOrigin): string {
+  return kind === 'staff' ? by : publisher.name;
 }
 
 /** Files of a ZIP or a folder that are certainly no documents (what mirrors and computers put beside them): left out without a word. */

@@ -5,6 +5,7 @@ import { compareRevisions } from '#feeds/revision-order.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { AdvisorySearchStore } from '../advisories/advisory-search.store.js';
 import { AdvisoryDetail, AdvisoryPage, AdvisoryQuery, RevisionDifference, RevisionPage } from '../advisories/advisories.contract.js';
+import { DeletionsStore } from '../advisories/deletions.store.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
 import { shownDocument } from '../advisories/shown-document.js';
 import { CLOCK, type Clock } from '../clock.js';
@@ -33,6 +34,7 @@ export class AdvisoriesController {
     private readonly devices: DevicesStore,
     private readonly search: AdvisorySearchStore,
     private readonly views: AdvisoryViewsService,
+    private readonly deletions: DeletionsStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -132,8 +134,11 @@ export class AdvisoriesController {
 
   private async known(id: string): Promise<KnownAdvisory> {
     const advisory = await this.advisories.withId(id);
-    if (!advisory) throw notFound('advisory');
-    return advisory;
+    if (advisory) return advisory;
+    const deletion = await this.deletions.of(id);
+    if (!deletion) throw notFound('advisory');
+    const { at, by, reason } = deletion;
+    throw new Refusal(410, 'advisory.deleted', { at, by, reason });
   }
 }
 

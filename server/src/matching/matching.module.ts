@@ -12,6 +12,8 @@ import { ComponentMatchesService } from './component-matches.service.js';
 import { ComponentMatchesStore } from './component-matches.store.js';
 import { ConfirmedNamesStore } from './confirmed-names.store.js';
 import { AdvisoryKeysService } from './advisory-keys.service.js';
+import { DeletionsController } from './deletions.controller.js';
+import { DeletionsService } from './deletions.service.js';
 import { FindingsUpdateService } from './findings-update.service.js';
 import { FindingsStore } from './findings.store.js';
 import { FleetComponentsService } from './fleet-components.service.js';
@@ -31,7 +33,8 @@ import { VerdictsService } from './verdicts.service.js';
 
 @Module({
   imports: [InventoryModule, DocumentsModule, AdvisoriesModule],
-  controllers: [FleetController, AdvisoriesController, NamesController, RunsController, ComponentMatchesController],
+  // `advisories/deletions` before `advisories/:id`.
+  controllers: [FleetController, DeletionsController, AdvisoriesController, NamesController, RunsController, ComponentMatchesController],
   providers: [
     MatchingStore,
     FindingsStore,
@@ -43,6 +46,7 @@ import { VerdictsService } from './verdicts.service.js';
     ClearingsService,
     VerdictsService,
     JudgingService,
+    DeletionsService,
     FleetComponentsService,
     FindingsUpdateService,
     AdvisoryKeysService,
