@@ -6,6 +6,7 @@ import { measureComponents } from './measure-components.mjs';
 import { measureHospital } from './measure-hospital.mjs';
 import { measureRanges } from './measure-ranges.mjs';
 import { measureReading } from './measure-reading.mjs';
+import { measureSboms } from './measure-sboms.mjs';
 import { measureStart } from './measure-start.mjs';
 
 const { values } = parseArgs({
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     ranges: { type: 'string', default: '300000,3000000,9000000' },
     seed: { type: 'string', default: '1' },
     shared: { type: 'string', default: '../shared' },
-    only: { type: 'string', default: 'start,reading,hospital,components' },
+    only: { type: 'string', default: 'start,reading,sboms,hospital,components' },
   },
 });
 const wanted = values.only.split(',');
@@ -37,6 +38,7 @@ try {
   const context = { ...options, folder, database, repeat };
   if (wanted.includes('start')) await measureStart(context);
   if (wanted.includes('reading')) await measureReading(context);
+  if (wanted.includes('sboms')) await measureSboms(context);
   if (wanted.includes('hospital')) await measureHospital(context);
   if (wanted.includes('components')) await measureComponents(context);
   // A hundred ranges a component, as the NVD has on software that is in devices.

@@ -87,6 +87,8 @@ export const roles: Readonly<Record<string, Role>> = {
     packages: ['@nestjs/common', 'node:crypto', 'node:timers', 'node:events'],
     typesOfPackages: ['typeorm'],
   },
+  // What runs in a thread of its own and only reckons there.
+  worker: { mayImport: plain, packages: ['node:worker_threads'] },
   job: { mayImport: [...plain, 'service'], packages: ['@nestjs/common', '@nestjs/schedule'] },
   guard: { mayImport: [...plain, 'service', 'decorators'], packages: ['@nestjs/common', '@nestjs/core', 'express'] },
   decorators: { mayImport: plain, packages: ['@nestjs/common', 'express'] },
@@ -193,6 +195,10 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
   'server/src/database/migrations/0016-document-shelf.migration.ts': {
     may: ['documents'],
     why: 'makes the components that are there already findable by the same words as new ones',
+  },
+  'server/src/documents/sbom-reading.service.ts': {
+    may: ['node:os', 'node:worker_threads', 'worker'],
+    why: 'keeps the threads in which SBOMs are read; of the worker it knows the shape of an order',
   },
   'server/src/http/table-answer.ts': { may: ['express'], why: 'sends a list as a file; it belongs to no single controller' },
   'server/src/http/health.controller.ts': { may: ['typeorm', '@nestjs/typeorm'], why: 'tells whether the database answers' },

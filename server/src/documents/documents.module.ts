@@ -13,6 +13,7 @@ import { FleetQuestionsController } from './mds2/fleet-questions.controller.js';
 import { FleetQuestionsService } from './mds2/fleet-questions.service.js';
 import { mds2Sentences } from './mds2/sentences.facts.js';
 import { SheetsController } from './mds2/sheets.controller.js';
+import { SbomReadingService } from './sbom-reading.service.js';
 import { ComponentsService } from './search/components.service.js';
 import { SavedSearchesService } from './search/saved-searches.service.js';
 import { SavedSearchesStore } from './search/saved-searches.store.js';
@@ -46,6 +47,7 @@ teach(mds2Sentences);
     KeptDocuments,
     SavedSearchesService,
     SavedSearchesStore,
+    SbomReadingService,
     ShelfService,
     ShelfStore,
   ],

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Remark } from '#feeds/reading.js';
+import type { Reading, Remark } from '#feeds/reading.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, inChunks } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { InventoryStore } from '../inventory/inventory.store.js';
 import type { DeviceModel } from '../inventory/device.js';
@@ -12,8 +12,8 @@ import { openNotebook, type Notebook } from '../inventory/known-inventory.js';
 import { openRegister } from '../inventory/model-register.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { COMPONENT_KEYS, type ComponentKeysOf } from './component-keys.js';
-import { componentsOfSbom } from './components-of-sbom.js';
-import type { KeptDocument } from './document.js';
+import { idsInRow, rowsOfComponents } from './components-of-sbom.js';
+import type { ComponentRow, KeptDocument } from './document.js';
 import type { DocumentAbout } from './documents.contract.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
@@ -24,9 +24,9 @@ import { DisclosuresService } from './mds2/disclosures.service.js';
 import { answeredQuestions, kindOfForm, type Mds2Sheet } from './mds2/mds2.js';
 import { isRefusedTable, readMds2 } from './mds2/read-mds2.js';
 import { remarksOnModel, sheetOfModel } from './mds2/whose-sheet.js';
-import { readSbomFile } from './sbom/read-sbom.js';
 import { ComponentsStore } from './search/components.store.js';
 import { SavedSearchesService } from './search/saved-searches.service.js';
+import { SbomReadingService } from './sbom-reading.service.js';
 import type { Sbom } from './sbom/sbom.js';
 import { instantAfter } from './shelf/shelf-state.js';
 import { ShelfStore } from './shelf/shelf.store.js';
@@ -40,6 +40,9 @@ export interface ArrivedModelDocument {
   readonly certainty?: 'low';
 }
 
+/** Their keys are reckoned together; between the pieces other requests are answered, since storing pauses. */
+const COMPONENTS_AT_ONCE = 200;
+
 /** Documents about a model: read, kept as they came, and tied to the release of which they speak. */
 @Injectable()
 export class DocumentsService {
@@ -47,6 +50,7 @@ export class DocumentsService {
     private readonly store: DocumentsStore,
     private readonly kept: KeptDocuments,
     private readonly disclosures: DisclosuresService,
+    private readonly sboms: SbomReadingService,
     private readonly inventory: InventoryStore,
     private readonly transactions: Transactions,
     private readonly changes: Changes,
@@ -66,7 +70,9 @@ export class DocumentsService {
     if (bytes.length > largestDocument)
       throw new Refusal(413, 'document.too-large', { limitMiB: Math.floor(largestDocument / 1024 / 1024) });
     const isOther = arrived.about.kind === 'other';
-    const read = isOther ? unread(fileName) : await contentOf(bytes, fileName, arrived.about.model);
+    const read = isOther
+      ? unread(fileName)
+      : await contentOf(bytes, fileName, arrived.about.model, await this.sboms.read(bytes, fileName ?? ''));
     const softwareVersion = arrived.about.softwareVersion?.trim() ?? '';
     // Without a version nobody could tell to which devices the list applies; an SBOM is always of one release (手引書 6.3).
     if (read.sbom && softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
@@ -123,14 +129,15 @@ export class DocumentsService {
       throw new Refusal(409, 'documents.sbom-is-there');
     const partsBefore = await this.components.partsOf(manager, releaseId);
     await this.store.replace(manager, current, document.receivedAt);
-    const { rows, keys } = componentsOfSbom(
-      sbom,
-      { documentId: document.id, releaseId, certainty: document.certainty },
-      this.keysOf,
-      randomUUID,
-    );
-    await this.store.addComponents(manager, rows, keys);
-    await this.searches.lookThrough(manager, { ...document, releaseId }, rows, partsBefore);
+    const newId = idsInRow(randomUUID());
+    const stored: ComponentRow[] = [];
+    for (const components of inChunks(sbom.components, COMPONENTS_AT_ONCE)) {
+      const place = { documentId: document.id, releaseId, certainty: document.certainty };
+      const { rows, keys } = rowsOfComponents(components, place, this.keysOf, newId);
+      await this.store.addComponents(manager, rows, keys);
+      stored.push(...rows);
+    }
+    await this.searches.lookThrough(manager, { ...document, releaseId }, stored, partsBefore);
     await this.changes.note(manager, 'release', [releaseId], `sbom ${document.id}`);
   }
 
@@ -223,8 +230,7 @@ function unread(fileName: string | null): ReadContent {
 }
 
 /** An SBOM, else an MDS2 or MDS/SDS sheet; what is neither is refused as what it most looks like. */
-async function contentOf(bytes: Uint8Array, fileName: string | null, model: string): Promise<ReadContent> {
-  const asSbom = await readSbomFile(bytes, fileName ?? '');
+async function contentOf(bytes: Uint8Array, fileName: string | null, model: string, asSbom: Reading<Sbom>): Promise<ReadContent> {
   const [sbom] = asSbom.items;
   if (sbom) return { format: sbom.format, sbom, sheet: null, remarks: asSbom.remarks };
   const isSbomAlike = asSbom.remarks.some(({ code }) => code.startsWith('sbom.'));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
-import { insertRows } from '../database/many-rows.store.js';
+import { insertRows, rowsIn } from '../database/many-rows.store.js';
 import { inChunks, inPieces } from '../database/transactions.js';
 import { deviceTable, softwareReleaseTable } from '../inventory/inventory.table.js';
 import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
@@ -110,7 +110,7 @@ export class DocumentsStore {
   }
 
   componentsOfReleases(manager: EntityManager = this.reader.manager, releaseIds: readonly string[]): Promise<ComponentRow[]> {
-    return inPieces(releaseIds, (some) => manager.getRepository(componentTable).findBy({ releaseId: In(some) }));
+    return rowsIn(manager, componentTable, 'releaseId', releaseIds);
   }
 
   /** Releases whose SBOM says that it lists everything there is. */
@@ -126,11 +126,11 @@ export class DocumentsStore {
 
   /** Which components these keys find. */
   keysFound(manager: EntityManager = this.reader.manager, keys: readonly string[]): Promise<ComponentKey[]> {
-    return inPieces(keys, (some) => manager.getRepository(componentKeyTable).findBy({ key: In(some) }));
+    return rowsIn(manager, componentKeyTable, 'key', keys);
   }
 
   keysOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentKey[]> {
-    return inPieces(releaseIds, (some) => manager.getRepository(componentKeyTable).findBy({ releaseId: In(some) }));
+    return rowsIn(manager, componentKeyTable, 'releaseId', releaseIds);
   }
 
   /** Components that people name by their ids. */
@@ -139,6 +139,6 @@ export class DocumentsStore {
   }
 
   components(manager: EntityManager = this.reader.manager, ids: readonly string[]): Promise<ComponentRow[]> {
-    return inPieces(ids, (some) => manager.getRepository(componentTable).findBy({ id: In(some) }));
+    return rowsIn(manager, componentTable, 'id', ids);
   }
 }

@@ -81,6 +81,10 @@ export const documentSentences: Sentences = {
   'sbom.tag-out-of-place': ['項目の位置が正しくありません。', 'A field stands in the wrong place.'],
   'sbom.tag-repeated': ['項目が重複しています。', 'A field is repeated.'],
   'sbom.text-not-closed': ['文字列が閉じられていません。', 'A text is not closed.'],
+  'document.reading-too-long': [
+    '読み取りに時間がかかりすぎるため中止しました。ファイルが壊れていないか確認してください。',
+    'Reading took too long and was given up. Check whether the file is damaged.',
+  ],
   'sbom.only-vulnerabilities': [
     'VEX（脆弱性の影響に関する情報）だけのファイルです。「アドバイザリー」から取り込んでください。',
     'The file holds only VEX statements. Bring it under "Advisories".',

@@ -30,11 +30,11 @@ export function partIdOf({ name, version, purls, cpes }: PartWords): string {
     .slice(0, 32);
 }
 
-export function partOf(words: PartWords): ComponentPart {
+export function partOf(words: PartWords, id = partIdOf(words)): ComponentPart {
   const { name, version, purls, cpes } = words;
   const identifiers = [...purls, ...purls.flatMap(canonicalPurl), ...cpes, ...cpes.flatMap(canonicalCpe)].map(asLine);
   const lines = [asLine(name), asLine(version ?? ''), ...new Set(identifiers)];
-  return { id: partIdOf(words), sortKey: asLine(`${name} ${version ?? ''}`).slice(0, LONGEST_SORT_KEY), sought: `${lines.join('\n')}\n` };
+  return { id, sortKey: asLine(`${name} ${version ?? ''}`).slice(0, LONGEST_SORT_KEY), sought: `${lines.join('\n')}\n` };
 }
 
 /** One line of what is looked through. */

@@ -136,11 +136,12 @@ function membersIn(text: string): Map<string, string> {
 /** The parts of new components. */
 export async function keepParts(manager: EntityManager, components: readonly ComponentRow[]): Promise<void> {
   const parts = new Map<string, PartWords>();
-  for (const { name, version, identifiers } of components) {
+  for (const { partId, name, version, identifiers } of components) {
     const words = { name, version, ...identifiers };
-    parts.set(partIdOf(words), words);
+    parts.set(partId ?? partIdOf(words), words);
   }
-  await addMissingRows(manager, componentPartTable, [...parts.values()].map(partOf));
+  const rows = [...parts].map(([id, words]) => partOf(words, id));
+  await addMissingRows(manager, componentPartTable, rows);
 }
 
 /** Forgets the parts that stand in no other document, before the components of this one go. */
