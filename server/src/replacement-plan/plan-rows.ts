@@ -15,12 +15,15 @@ export interface PlannedDevice {
   readonly eol: string | null;
   readonly eos: string | null;
   readonly legacy: Legacy | null;
+  /** Until when a control that the maker's own document designates extends support (手引書 6.6.1, figure 3); null where none does. */
+  readonly facts?: { readonly extendedUntil: string | null };
 }
 
 /** Devices of a plan that have the same dates. */
 export interface SameDates {
   readonly eol: string | null;
   readonly eos: string | null;
+  readonly extendedUntil: string | null;
   readonly status: LifecycleStatus;
   readonly devices: number;
 }
@@ -89,10 +92,20 @@ function rowOf(plan: ReplacementPlan, devices: readonly PlannedDevice[], rules: 
 }
 
 function datesOf(devices: readonly PlannedDevice[], today: string): readonly SameDates[] {
-  const groups = Map.groupBy(devices, ({ eol, eos }) => `${eol ?? ''} ${eos ?? ''}`);
+  const groups = Map.groupBy(devices, ({ eol, eos, facts }) => `${eol ?? ''} ${eos ?? ''} ${facts?.extendedUntil ?? ''}`);
   return [...groups.values()]
     .flatMap(([first, ...more]) =>
-      first ? [{ eol: first.eol, eos: first.eos, status: standingOf(first, today).status, devices: more.length + 1 }] : [],
+      first
+        ? [
+            {
+              eol: first.eol,
+              eos: first.eos,
+              extendedUntil: first.facts?.extendedUntil ?? null,
+              status: standingOf(first, today).status,
+              devices: more.length + 1,
+            },
+          ]
+        : [],
     )
     .sort((one, other) => compareDays(one.eos, other.eos) || compareDays(one.eol, other.eol));
 }

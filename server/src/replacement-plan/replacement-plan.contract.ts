@@ -32,7 +32,15 @@ export const PlanView = z.object({
   departments: z.array(z.object({ name: z.string(), devices: Count })),
   lifeSupport: z.boolean(),
   legacy: z.array(z.enum(['legacy', 'not_legacy', 'not_legacy_with_controls', 'needs_assessment'])),
-  dates: z.array(z.object({ eol: Day.nullable(), eos: Day.nullable(), status: z.enum(lifecycleStatuses), devices: Count })),
+  dates: z.array(
+    z.object({
+      eol: Day.nullable(),
+      eos: Day.nullable(),
+      extendedUntil: Day.nullable(),
+      status: z.enum(lifecycleStatuses),
+      devices: Count,
+    }),
+  ),
   eol: Day.nullable(),
   eos: Day.nullable().describe('the earliest of the devices'),
   status: z.enum(lifecycleStatuses),

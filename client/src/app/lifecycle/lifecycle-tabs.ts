@@ -41,6 +41,7 @@ export class LifecycleTabs {
   protected readonly words = inject(Words).now;
   protected readonly pages = [
     { name: 'list', route: '/lifecycle' },
+    { name: 'timeline', route: '/lifecycle/timeline' },
     { name: 'plans', route: '/lifecycle/plans' },
     { name: 'statements', route: '/lifecycle/statements' },
   ] as const;

@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   { path: '', loadComponent: () => import('./lifecycle').then((file) => file.Lifecycle) },
   { path: 'statements', loadComponent: () => import('./open-statements').then((file) => file.OpenStatements) },
+  { path: 'timeline', loadComponent: () => import('./timeline').then((file) => file.Timeline) },
   { path: 'plans', loadComponent: () => import('../replacement-plan/replacement-plans').then((file) => file.ReplacementPlans) },
   { path: 'plans/letter', loadComponent: () => import('../replacement-plan/plan-letter').then((file) => file.PlanLetter) },
 ];

@@ -9,7 +9,7 @@ import { dates, life } from './en/life';
 import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
-import { letters, planning } from './en/planning';
+import { letters, planning, timeline } from './en/planning';
 import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
 import { sentences } from './en/sentences';
@@ -43,6 +43,7 @@ export const en: Dictionary = {
   dates,
   planning,
   letters,
+  timeline,
   sources,
   accounts,
 };

@@ -9,7 +9,7 @@ import { dates, life } from './ja/life';
 import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
-import { letters, planning } from './ja/planning';
+import { letters, planning, timeline } from './ja/planning';
 import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
 import { componentReasons } from './ja/identifier-reasons';
@@ -45,6 +45,7 @@ export const ja = {
   dates,
   planning,
   letters,
+  timeline,
   sources,
   accounts,
 };

@@ -116,6 +116,27 @@ export const planning: Dictionary['planning'] = {
   letterMaker: 'Print the inquiry to the maker',
 };
 
+export const timeline: Dictionary['timeline'] = {
+  title: 'Timeline of the life cycle',
+  legend: 'Legend',
+  stages: {
+    supported: 'Support',
+    limited: 'Limited support',
+    extended: 'Extended (control designated by the maker)',
+    after: 'After EOS',
+    unknown: 'Not known',
+  },
+  eolPassed: 'EOL passed, EOS not told (ask)',
+  eosYear: 'Fiscal year of EOS',
+  moving: 'Fiscal years shown',
+  earlier: 'One fiscal year back',
+  later: 'One fiscal year on',
+  zoom: 'Length of time shown',
+  nearer: 'Show fewer years',
+  farther: 'Show more years',
+  years: (n) => `${n} years`,
+};
+
 export const letters: Dictionary['letters'] = {
   department: 'Confirmation of the replacement plan',
   maker: 'Inquiry about EOL and EOS',

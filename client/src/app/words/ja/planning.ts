@@ -108,6 +108,27 @@ export const planning = {
   letterMaker: '照会状を印刷',
 };
 
+export const timeline = {
+  title: 'ライフサイクルの年表',
+  legend: '凡例',
+  stages: {
+    supported: 'サポート期間',
+    limited: '限定的サポート期間',
+    extended: '延長（メーカー指定の補完的対策）',
+    after: 'EOS後',
+    unknown: '不明',
+  },
+  eolPassed: 'EOL経過・EOS未通知（要照会）',
+  eosYear: 'EOSの年度',
+  moving: '表示する年度',
+  earlier: '1年度前へ',
+  later: '1年度先へ',
+  zoom: '表示する期間',
+  nearer: '期間を短く',
+  farther: '期間を長く',
+  years: (n: number) => `${n}年度`,
+};
+
 export const letters = {
   department: '機器更新計画確認書',
   maker: 'EOL・EOSに関するご照会',

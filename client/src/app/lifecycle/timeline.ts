@@ -1,0 +1,112 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { asking } from '../api/asking';
+import { Clock } from '../api/clock';
+import { PlanningApi } from '../api/planning-api';
+import { lifecycleStatuses } from '../api/types-of-inventory';
+import { statusLook } from '../marks/marks';
+import { PageState } from '../shell/page-state';
+import { eraOfFiscalYear, fiscalYearOf } from '../words/dates';
+import { Words } from '../words/words';
+import { LifecycleTabs } from './lifecycle-tabs';
+import {
+  filteredRows,
+  pictureWidth,
+  placeOf,
+  stretchesOf,
+  timelineRows,
+  windowOf,
+  yearsOf,
+  type Stage,
+  type TimelineRow,
+} from './timeline-shape';
+
+/** How many fiscal years the picture shows, from near to far. */
+const zooms = [3, 5, 10, 20] as const;
+
+/** 年表: the life of every model as a bar, under the fiscal years; a table in which each row carries its picture. */
+@Component({
+  selector: 'app-timeline',
+  imports: [RouterLink, PageState, LifecycleTabs],
+  templateUrl: './timeline.html',
+  styleUrl: './timeline.css',
+})
+export class Timeline {
+  private readonly router = inject(Router);
+  private readonly api = inject(PlanningApi);
+  protected readonly clock = inject(Clock);
+  protected readonly speech = inject(Words);
+  protected readonly words = this.speech.now;
+  readonly q = input<string>();
+  readonly department = input<string>();
+  readonly status = input<string>();
+  readonly year = input<string>();
+  readonly legacy = input<string>();
+  readonly years = input<string>();
+
+  protected readonly plans = asking(
+    () => true,
+    () => this.api.plans(),
+  );
+  protected readonly zooms = zooms;
+  protected readonly statuses = lifecycleStatuses;
+  protected readonly legacies = ['legacy', 'needs_assessment', 'not_legacy_with_controls', 'not_legacy'] as const;
+  protected readonly stages: readonly Stage[] = ['supported', 'limited', 'extended', 'after', 'unknown'];
+  protected readonly shift = signal(0);
+  protected readonly zoom = computed(() => zooms.find((one) => String(one) === this.years()) ?? 10);
+  private readonly all = computed(() => timelineRows(this.plans.value()?.items ?? []));
+  protected readonly total = computed(() => this.all().length);
+  protected readonly departments = computed(() =>
+    [...new Set(this.all().flatMap((row) => row.departments.map(({ name }) => name)))].sort(),
+  );
+  protected readonly eosYears = computed(() =>
+    [...new Set(this.all().flatMap(({ eos }) => (eos === null ? [] : [fiscalYearOf(eos)])))].sort(),
+  );
+  private readonly window = computed(() => windowOf(this.clock.today(), this.zoom(), this.shift()));
+  protected readonly scale = computed(() =>
+    yearsOf(this.window()).map(({ year, x }) => ({ year, x, width: pictureWidth / this.zoom(), era: eraOfFiscalYear(year) })),
+  );
+  /** The lines of the years, the same in every row. */
+  protected readonly gridLines = computed(() =>
+    this.scale()
+      .map(({ x }) => `M${x.toFixed(1)} 0V24`)
+      .join(''),
+  );
+  protected readonly today = computed(() => placeOf(this.clock.today(), this.window()));
+  protected readonly rows = computed(() => {
+    const rows = filteredRows(this.all(), {
+      q: this.q() ?? '',
+      department: this.department() ?? '',
+      status: this.status() ?? '',
+      eosYear: /^\d{4}$/.test(this.year() ?? '') ? Number(this.year()) : null,
+      legacy: this.legacy() ?? '',
+    });
+    const window = this.window();
+    return rows.map((row) => ({ ...row, look: statusLook(row.status), stretches: stretchesOf(row, window) }));
+  });
+
+  protected stageOf(row: TimelineRow): string {
+    const { codes, timeline } = this.words();
+    return row.status === 'unknown' && row.eol !== null && row.eol < this.clock.today()
+      ? timeline.eolPassed
+      : codes.lifecycleStatuses[row.status];
+  }
+
+  protected asksMaker(row: TimelineRow): boolean {
+    return row.eos === null && row.eol !== null;
+  }
+
+  protected set(part: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  /** One step nearer (-1) or farther (1). */
+  protected zoomBy(step: 1 | -1): void {
+    const next = zooms[zooms.indexOf(this.zoom()) + step];
+    if (next !== undefined) this.set({ years: String(next) });
+  }
+
+  protected move(step: number): void {
+    this.shift.update((shift) => shift + step);
+  }
+}
