@@ -15,6 +15,8 @@ export interface FleetDevice extends WatchedDevice {
   readonly softwareVersion: string | null;
   readonly department: string | null;
   readonly lifeSupport: boolean;
+  /** The EOS that was told, where `eos` is the day to which it is extended. Absent: the same. */
+  readonly announcedEos?: string | null;
 }
 
 /** One thing to tell this morning about the life cycle of one device. */

@@ -113,6 +113,7 @@ function watchedOf(
     connection: device.connection,
     active: device.active,
     ...dates,
+    announcedEos: device.eos,
     legacy: judgementOf(record.determination, record.controls, assessment, standingOf(dates, today), today).legacy,
     facts: record.facts,
   };

@@ -46,9 +46,9 @@ describe('The planning board', () => {
       withoutEos: 1,
       horizon: 'passed',
       dates: [
-        { eol: '2026-03-31', eos: '2026-11-21', extendedUntil: null, status: 'eos_passed', devices: 1 },
-        { eol: '2026-03-31', eos: '2029-03-31', extendedUntil: null, status: 'limited_support', devices: 2 },
-        { eol: null, eos: null, extendedUntil: null, status: 'unknown', devices: 1 },
+        { eol: '2026-03-31', eos: '2026-11-21', announcedEos: '2026-11-21', status: 'eos_passed', devices: 1 },
+        { eol: '2026-03-31', eos: '2029-03-31', announcedEos: '2029-03-31', status: 'limited_support', devices: 2 },
+        { eol: null, eos: null, announcedEos: null, status: 'unknown', devices: 1 },
       ],
     });
   });

@@ -15,15 +15,16 @@ export interface PlannedDevice {
   readonly eol: string | null;
   readonly eos: string | null;
   readonly legacy: Legacy | null;
-  /** Until when a control that the maker's own document designates extends support (手引書 6.6.1, figure 3); null where none does. */
-  readonly facts?: { readonly extendedUntil: string | null };
+  /** What was told; `eos` lies later where a control that the maker designates extends support (手引書 6.6.1, figure 3). Absent: the same. */
+  readonly announcedEos?: string | null;
 }
 
 /** Devices of a plan that have the same dates. */
 export interface SameDates {
   readonly eol: string | null;
   readonly eos: string | null;
-  readonly extendedUntil: string | null;
+  /** `eos` itself, unless support is extended beyond it. */
+  readonly announcedEos: string | null;
   readonly status: LifecycleStatus;
   readonly devices: number;
 }
@@ -92,7 +93,7 @@ function rowOf(plan: ReplacementPlan, devices: readonly PlannedDevice[], rules: 
 }
 
 function datesOf(devices: readonly PlannedDevice[], today: string): readonly SameDates[] {
-  const groups = Map.groupBy(devices, ({ eol, eos, facts }) => `${eol ?? ''} ${eos ?? ''} ${facts?.extendedUntil ?? ''}`);
+  const groups = Map.groupBy(devices, ({ eol, eos, announcedEos }) => `${eol ?? ''} ${eos ?? ''} ${announcedEos ?? eos ?? ''}`);
   return [...groups.values()]
     .flatMap(([first, ...more]) =>
       first
@@ -100,7 +101,7 @@ function datesOf(devices: readonly PlannedDevice[], today: string): readonly Sam
             {
               eol: first.eol,
               eos: first.eos,
-              extendedUntil: first.facts?.extendedUntil ?? null,
+              announcedEos: first.announcedEos ?? first.eos,
               status: standingOf(first, today).status,
               devices: more.length + 1,
             },

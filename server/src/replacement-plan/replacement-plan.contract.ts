@@ -36,7 +36,7 @@ export const PlanView = z.object({
     z.object({
       eol: Day.nullable(),
       eos: Day.nullable(),
-      extendedUntil: Day.nullable(),
+      announcedEos: Day.nullable().describe('eos itself, unless a control that the maker designates extends support until eos'),
       status: z.enum(lifecycleStatuses),
       devices: Count,
     }),

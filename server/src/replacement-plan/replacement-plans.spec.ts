@@ -51,8 +51,8 @@ forEachDatabase('Replacement plans', (_, newDatabase) => {
       lifeSupport: false,
       legacy: [],
       dates: [
-        { eol: '2026-03-31', eos: '2029-09-30', extendedUntil: null, status: 'limited_support', devices: 2 },
-        { eol: '2026-03-31', eos: null, extendedUntil: null, status: 'unknown', devices: 1 },
+        { eol: '2026-03-31', eos: '2029-09-30', announcedEos: '2029-09-30', status: 'limited_support', devices: 2 },
+        { eol: '2026-03-31', eos: null, announcedEos: null, status: 'unknown', devices: 1 },
       ],
       eol: '2026-03-31',
       eos: '2029-09-30',

@@ -23,7 +23,7 @@ export interface PlanView {
   readonly dates: readonly {
     readonly eol: string | null;
     readonly eos: string | null;
-    readonly extendedUntil: string | null;
+    readonly announcedEos: string | null;
     readonly status: LifecycleStatus;
     readonly devices: number;
   }[];

@@ -1,4 +1,14 @@
-import { filteredRows, placeOf, stretchesOf, windowOf, yearsOf, type TimelineFilter, type TimelineRow } from './timeline-shape';
+import type { PlanView } from '../api/types-of-planning';
+import {
+  filteredRows,
+  placeOf,
+  stretchesOf,
+  timelineRows,
+  windowOf,
+  yearsOf,
+  type TimelineFilter,
+  type TimelineRow,
+} from './timeline-shape';
 
 /** Ten fiscal years: a year is a hundred units wide. */
 const window = windowOf('2026-11-26', 10, 0);
@@ -55,6 +65,31 @@ describe('M117 the timeline of a life', () => {
   });
 });
 
+describe('a row of the timeline', () => {
+  it.each<[dates: Partial<PlanView['dates'][number]>, expected: string, why: string]>([
+    [{ eol: '2026-03-31', eos: '2030-03-31', status: 'limited_support' }, 'limited_support 2030-03-31 null', 'as the server says'],
+    [
+      { eol: '2024-03-31', eos: '2030-03-31', announcedEos: '2026-03-31', status: 'limited_support' },
+      'extended 2026-03-31 2030-03-31',
+      'M136 after the EOS that was told, by the designated control alone',
+    ],
+    [
+      { eol: '2024-03-31', eos: '2030-03-31', announcedEos: '2028-03-31', status: 'limited_support' },
+      'limited_support 2028-03-31 2030-03-31',
+      'the extension has not begun',
+    ],
+    [{ eol: '2024-03-31', status: 'unknown' }, 'eol_passed null null', 'EOL over and EOS untold: the maker is asked'],
+    [{ eol: '2028-03-31', status: 'unknown' }, 'unknown null null', 'EOL is still to come'],
+    [{ status: 'unknown' }, 'unknown null null', 'no date at all'],
+  ])('of %j is %s: %s', (dates, expected) => {
+    const { eos = null } = dates;
+    const plan = { id: 'p', dates: [{ eol: null, announcedEos: eos, devices: 1, ...dates, eos }] } as unknown as PlanView;
+    expect(timelineRows([plan], '2026-11-26').map((row) => `${row.stage} ${row.eos ?? 'null'} ${row.extendedUntil ?? 'null'}`)).toEqual([
+      expected,
+    ]);
+  });
+});
+
 describe('the filters of the timeline', () => {
   const row = (id: string, more: Partial<TimelineRow>): TimelineRow => ({
     id,
@@ -65,7 +100,7 @@ describe('the filters of the timeline', () => {
     devices: 1,
     departments: [{ name: 'ICU', devices: 1 }],
     legacy: [],
-    status: 'supported',
+    stage: 'supported',
     eol: null,
     eos: null,
     extendedUntil: null,
@@ -75,16 +110,16 @@ describe('the filters of the timeline', () => {
   });
   const rows = [
     row('1', { eos: '2028-03-31' }),
-    row('2', { status: 'eos_passed', legacy: ['legacy'] }),
+    row('2', { stage: 'eos_passed', legacy: ['legacy'] }),
     row('3', { model: 'Vent 7', departments: [] }),
   ];
-  const all = { q: '', department: '', status: '', eosYear: null, legacy: '' };
+  const all = { q: '', department: '', stage: '', eosYear: null, legacy: '' };
 
   it.each<[filter: Partial<TimelineFilter>, left: string, why: string]>([
     [{}, '1 2 3', 'none'],
     [{ q: 'ポンプA 朝凪' }, '1 2', 'words, whatever their width'],
     [{ department: 'ICU' }, '1 2', 'department'],
-    [{ status: 'eos_passed' }, '2', 'stage'],
+    [{ stage: 'eos_passed' }, '2', 'stage'],
     [{ eosYear: 2027 }, '1', 'fiscal year of EOS: March 2028 lies in 2027'],
     [{ legacy: 'legacy' }, '2', 'legacy'],
   ])('%j leaves %s (%s)', (filter, left) =>

@@ -1,3 +1,4 @@
+import type { LifecycleStage } from '../api/types-of-inventory';
 import type { PlanView } from '../api/types-of-planning';
 import { dayAfter, daysBetween, fiscalYearOf } from '../words/dates';
 
@@ -13,7 +14,7 @@ export interface TimelineRow {
   readonly devices: number;
   readonly departments: PlanView['departments'];
   readonly legacy: PlanView['legacy'];
-  readonly status: PlanView['status'];
+  readonly stage: LifecycleStage;
   readonly eol: string | null;
   readonly eos: string | null;
   readonly extendedUntil: string | null;
@@ -22,7 +23,7 @@ export interface TimelineRow {
 }
 
 /** A row for each model and each pair of dates of its devices: one bar never stands for devices that end on different days. */
-export function timelineRows(plans: readonly PlanView[]): readonly TimelineRow[] {
+export function timelineRows(plans: readonly PlanView[], today: string): readonly TimelineRow[] {
   return plans.flatMap((plan) =>
     plan.dates.map((dates, index) => ({
       id: `${plan.id} ${index}`,
@@ -33,20 +34,26 @@ export function timelineRows(plans: readonly PlanView[]): readonly TimelineRow[]
       devices: dates.devices,
       departments: plan.departments,
       legacy: plan.legacy,
-      status: dates.status,
+      stage: stageOf(dates, today),
       eol: dates.eol,
-      eos: dates.eos,
-      extendedUntil: dates.extendedUntil,
+      eos: dates.announcedEos,
+      extendedUntil: dates.eos === dates.announcedEos ? null : dates.eos,
       fiscalYear: plan.fiscalYear,
       option: plan.option,
     })),
   );
 }
 
+/** The stage as people read it: what an extension keeps, and whom to ask when EOL is over and EOS untold. */
+function stageOf({ status, eol, eos, announcedEos }: PlanView['dates'][number], today: string): LifecycleStage {
+  if (status === 'unknown' && eos === null && eol !== null && eol < today) return 'eol_passed';
+  return status === 'limited_support' && announcedEos !== null && announcedEos < today ? 'extended' : status;
+}
+
 export interface TimelineFilter {
   readonly q: string;
   readonly department: string;
-  readonly status: string;
+  readonly stage: string;
   /** Fiscal year of EOS. */
   readonly eosYear: number | null;
   readonly legacy: string;
@@ -59,7 +66,7 @@ export function filteredRows(rows: readonly TimelineRow[], filter: TimelineFilte
     return (
       words.every((word) => text.includes(word)) &&
       (filter.department === '' || row.departments.some(({ name }) => name === filter.department)) &&
-      (filter.status === '' || row.status === filter.status) &&
+      (filter.stage === '' || row.stage === filter.stage) &&
       (filter.eosYear === null || (row.eos !== null && fiscalYearOf(row.eos) === filter.eosYear)) &&
       (filter.legacy === '' || row.legacy.some((legacy) => legacy === filter.legacy))
     );

@@ -3,23 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Clock } from '../api/clock';
 import { PlanningApi } from '../api/planning-api';
-import { lifecycleStatuses } from '../api/types-of-inventory';
+import { lifecycleStages } from '../api/types-of-inventory';
 import { statusLook } from '../marks/marks';
 import { PageState } from '../shell/page-state';
 import { eraOfFiscalYear, fiscalYearOf } from '../words/dates';
 import { Words } from '../words/words';
 import { LifecycleTabs } from './lifecycle-tabs';
-import {
-  filteredRows,
-  pictureWidth,
-  placeOf,
-  stretchesOf,
-  timelineRows,
-  windowOf,
-  yearsOf,
-  type Stage,
-  type TimelineRow,
-} from './timeline-shape';
+import { filteredRows, pictureWidth, placeOf, stretchesOf, timelineRows, windowOf, yearsOf, type Stage } from './timeline-shape';
 
 /** How many fiscal years the picture shows, from near to far. */
 const zooms = [3, 5, 10, 20] as const;
@@ -49,12 +39,12 @@ export class Timeline {
     () => this.api.plans(),
   );
   protected readonly zooms = zooms;
-  protected readonly statuses = lifecycleStatuses;
+  protected readonly lifecycleStages = lifecycleStages;
   protected readonly legacies = ['legacy', 'needs_assessment', 'not_legacy_with_controls', 'not_legacy'] as const;
   protected readonly stages: readonly Stage[] = ['supported', 'limited', 'extended', 'after', 'unknown'];
   protected readonly shift = signal(0);
   protected readonly zoom = computed(() => zooms.find((one) => String(one) === this.years()) ?? 10);
-  private readonly all = computed(() => timelineRows(this.plans.value()?.items ?? []));
+  private readonly all = computed(() => timelineRows(this.plans.value()?.items ?? [], this.clock.today()));
   protected readonly total = computed(() => this.all().length);
   protected readonly departments = computed(() =>
     [...new Set(this.all().flatMap((row) => row.departments.map(({ name }) => name)))].sort(),
@@ -77,24 +67,13 @@ export class Timeline {
     const rows = filteredRows(this.all(), {
       q: this.q() ?? '',
       department: this.department() ?? '',
-      status: this.status() ?? '',
+      stage: this.status() ?? '',
       eosYear: /^\d{4}$/.test(this.year() ?? '') ? Number(this.year()) : null,
       legacy: this.legacy() ?? '',
     });
     const window = this.window();
-    return rows.map((row) => ({ ...row, look: statusLook(row.status), stretches: stretchesOf(row, window) }));
+    return rows.map((row) => ({ ...row, look: statusLook(row.stage), stretches: stretchesOf(row, window) }));
   });
-
-  protected stageOf(row: TimelineRow): string {
-    const { codes, timeline } = this.words();
-    return row.status === 'unknown' && row.eol !== null && row.eol < this.clock.today()
-      ? timeline.eolPassed
-      : codes.lifecycleStatuses[row.status];
-  }
-
-  protected asksMaker(row: TimelineRow): boolean {
-    return row.eos === null && row.eol !== null;
-  }
 
   protected set(part: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });

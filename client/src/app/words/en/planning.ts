@@ -126,7 +126,7 @@ export const timeline: Dictionary['timeline'] = {
     after: 'After EOS',
     unknown: 'Not known',
   },
-  eolPassed: 'EOL passed, EOS not told (ask)',
+  extension: 'extended',
   eosYear: 'Fiscal year of EOS',
   moving: 'Fiscal years shown',
   earlier: 'One fiscal year back',

@@ -118,7 +118,7 @@ export const timeline = {
     after: 'EOS後',
     unknown: '不明',
   },
-  eolPassed: 'EOL経過・EOS未通知（要照会）',
+  extension: '延長',
   eosYear: 'EOSの年度',
   moving: '表示する年度',
   earlier: '1年度前へ',
