@@ -9,7 +9,7 @@ import {
   manufacturerTable,
   softwareReleaseTable,
 } from '../inventory/inventory.table.js';
-import type { FleetRelease } from './fleet.js';
+import type { FleetModel, FleetRelease } from './fleet.js';
 import type { WrittenNames } from './fleet-names.js';
 
 /** What is installed, and by which names it is known. */
@@ -17,25 +17,45 @@ import type { WrittenNames } from './fleet-names.js';
 export class FleetStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
-  /** Releases that at least one device in use has, with model and maker. */
+  /**
+   * Releases that at least one device in use has, with model and maker. Asked with every document: so for each release whether a device has it
+   * (the index of releases tells), and never for the releases of all devices, which reads thousands of wide rows.
+   */
   async releases(manager: EntityManager = this.reader.manager): Promise<FleetRelease[]> {
-    const used = await manager
-      .getRepository(deviceTable)
-      .createQueryBuilder('device')
-      .select('distinct device.releaseId', 'releaseId')
-      .where('device.active = :active and device.removedAt is null', { active: true })
-      .getRawMany<{ releaseId: string }>();
+    const models = new Map((await this.models(manager)).map((model) => [model.id, model]));
     // One after the other: a transaction has one connection, and on PostgreSQL it takes one query at a time.
-    const releases = await manager.getRepository(softwareReleaseTable).find();
-    const models = await manager.getRepository(deviceModelTable).find();
-    const makers = await manager.getRepository(manufacturerTable).find();
-    const ids = new Set(used.map(({ releaseId }) => releaseId));
-    const names = new Map(makers.map(({ id, name }) => [id, name]));
-    const byId = new Map(models.map((model) => [model.id, { ...model, manufacturer: names.get(model.manufacturerId) ?? '' }]));
-    return releases.flatMap(({ id, modelId, softwareVersion }) => {
-      const model = byId.get(modelId);
-      return model && ids.has(id) ? [{ releaseId: id, modelId, softwareVersion, model }] : [];
+    const used = await manager
+      .getRepository(softwareReleaseTable)
+      .createQueryBuilder('release')
+      .select('release.id', 'releaseId')
+      .addSelect('release.modelId', 'modelId')
+      .addSelect('release.softwareVersion', 'softwareVersion')
+      .where(
+        (query) =>
+          `exists ${query.subQuery().select('1').from(deviceTable, 'device').where('device.releaseId = release.id and device.active = :active and device.removedAt is null').getQuery()}`,
+      )
+      .setParameter('active', true)
+      .orderBy('release.id', 'ASC')
+      .getRawMany<Omit<FleetRelease, 'model'>>();
+    return used.flatMap((release) => {
+      const model = models.get(release.modelId);
+      return model ? [{ ...release, model }] : [];
     });
+  }
+
+  private models(manager: EntityManager): Promise<FleetModel[]> {
+    return manager
+      .getRepository(deviceModelTable)
+      .createQueryBuilder('model')
+      .innerJoin(manufacturerTable.options.name, 'maker', 'maker.id = model.manufacturerId')
+      .select('model.id', 'id')
+      .addSelect('model.manufacturerId', 'manufacturerId')
+      .addSelect('maker.name', 'manufacturer')
+      .addSelect('model.name', 'name')
+      .addSelect('model.modelNumber', 'modelNumber')
+      .addSelect('model.genericName', 'genericName')
+      .addSelect('model.key', 'key')
+      .getRawMany<FleetModel>();
   }
 
   /** Names of makers and products as people wrote them. */
