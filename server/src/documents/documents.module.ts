@@ -13,6 +13,8 @@ import { FleetQuestionsController } from './mds2/fleet-questions.controller.js';
 import { FleetQuestionsService } from './mds2/fleet-questions.service.js';
 import { mds2Sentences } from './mds2/sentences.facts.js';
 import { SheetsController } from './mds2/sheets.controller.js';
+import { SbomsController } from './sboms.controller.js';
+import { SbomsService } from './sboms.service.js';
 import { SbomReadingService } from './sbom-reading.service.js';
 import { ComponentsService } from './search/components.service.js';
 import { SavedSearchesService } from './search/saved-searches.service.js';
@@ -33,6 +35,7 @@ teach(mds2Sentences);
     DocumentsController,
     FleetQuestionsController,
     SavedSearchesController,
+    SbomsController,
     SheetsController,
     ShelfController,
   ],
@@ -48,10 +51,11 @@ teach(mds2Sentences);
     SavedSearchesService,
     SavedSearchesStore,
     SbomReadingService,
+    SbomsService,
     ShelfService,
     ShelfStore,
   ],
-  exports: [SavedSearchesService, DocumentsStore, DocumentsService, KeptDocuments],
+  exports: [SavedSearchesService, SbomsService, DocumentsStore, DocumentsService, KeptDocuments],
 })
 export class DocumentsModule implements OnApplicationBootstrap {
   constructor(private readonly disclosures: DisclosuresService) {}

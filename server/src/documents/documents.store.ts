@@ -47,6 +47,11 @@ export class DocumentsStore {
     return manager.getRepository(documentTable).findBy({ kind: 'sbom', releaseId: In([...releaseIds]), replacedAt: IsNull() });
   }
 
+  /** The newest first. */
+  sbomsOfModel(modelId: string): Promise<KeptDocument[]> {
+    return this.reader.getRepository(documentTable).find({ where: { kind: 'sbom', modelId }, order: { receivedAt: 'DESC', id: 'ASC' } });
+  }
+
   async page(modelId: string | undefined, offset: number, limit: number): Promise<[KeptDocument[], number]> {
     return this.reader.getRepository(documentTable).findAndCount({
       ...(modelId !== undefined && { where: { modelId } }),

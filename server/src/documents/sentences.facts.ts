@@ -18,6 +18,7 @@ export const documentSentences: Sentences = {
     'このファイルには{sheets}機種分のシートがありますが、「{model}」のものが見つかりません。型式を確認してください。',
     'The file holds sheets of {sheets} models and none of "{model}". Check the model.',
   ],
+  'documents.other-model': ['機種の違う部品表（SBOM）どうしは比べられません。', 'SBOMs of different models cannot be compared.'],
   'documents.document.not-found': ['この文書はありません。', 'There is no such document.'],
   'document.not-yaml': ['YAMLとして読み取れません（{line}行{column}文字目）。', 'This is not YAML (line {line}, column {column}).'],
   'document.too-long-for-yaml': [

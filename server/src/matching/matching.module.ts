@@ -29,12 +29,22 @@ import { NamesController } from './names.controller.js';
 import { NamesService } from './names.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
+import { SbomFindingsController } from './sbom-findings.controller.js';
+import { SbomFindingsService } from './sbom-findings.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
 @Module({
   imports: [InventoryModule, DocumentsModule, AdvisoriesModule],
   // `advisories/deletions` before `advisories/:id`.
-  controllers: [FleetController, DeletionsController, AdvisoriesController, NamesController, RunsController, ComponentMatchesController],
+  controllers: [
+    FleetController,
+    DeletionsController,
+    AdvisoriesController,
+    NamesController,
+    RunsController,
+    ComponentMatchesController,
+    SbomFindingsController,
+  ],
   providers: [
     MatchingStore,
     FindingsStore,
@@ -54,6 +64,7 @@ import { VerdictsService } from './verdicts.service.js';
     ComponentMatchesStore,
     ComponentMatchesService,
     RunsService,
+    SbomFindingsService,
     MatchingService,
     MeetingService,
     NamesService,
