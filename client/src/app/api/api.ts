@@ -3,6 +3,7 @@ import { addressOf, Caller, type Progress, type Query } from './caller';
 import type * as Shape from './types';
 import type * as Parts from './types-of-components';
 import type * as Fleet from './types-of-inventory';
+import type * as Listed from './types-of-sboms';
 import type * as Shelved from './types-of-shelf';
 import type * as Disclosed from './types-of-disclosures';
 
@@ -72,6 +73,11 @@ export class Api {
   readonly restoreSearch = (id: string) => this.caller.ask<void>('POST', `/component-searches/${id}/restore`);
   readonly settleHit = (id: string) => this.caller.ask<void>('POST', `/component-searches/hits/${id}/settle`);
   readonly documentsOf = (device: string) => this.caller.all<Fleet.DocumentView>('/documents', { query: { device } });
+
+  readonly sbom = (id: string) => this.caller.ask<Listed.SbomView>('GET', `/documents/${id}/sbom`);
+  readonly sbomFindings = (id: string) => this.caller.ask<Listed.SbomFindingsView>('GET', `/documents/${id}/sbom/findings`);
+  readonly sbomDifference = (id: string, from: string) =>
+    this.caller.ask<Listed.SbomDifference>('GET', `/documents/${id}/sbom/difference`, { query: { from } });
 
   readonly mds2Form = () => this.caller.ask<Disclosed.Mds2Form>('GET', '/documents/mds2/form');
   readonly sheet = (id: string) => this.caller.ask<Disclosed.SheetView>('GET', `/documents/${id}/sheet`);

@@ -10,6 +10,7 @@ import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
+import { sboms } from './en/sboms';
 import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
 import { sentences } from './en/sentences';
@@ -33,6 +34,7 @@ export const en: Dictionary = {
   components,
   documents,
   shelf,
+  sboms,
   mds2,
   advisories,
   intake,

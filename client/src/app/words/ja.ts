@@ -10,6 +10,7 @@ import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
+import { sboms } from './ja/sboms';
 import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
 import { componentReasons } from './ja/identifier-reasons';
@@ -35,6 +36,7 @@ export const ja = {
   components,
   documents,
   shelf,
+  sboms,
   mds2,
   advisories,
   intake,
