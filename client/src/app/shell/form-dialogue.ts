@@ -32,6 +32,8 @@ export class FormDialogue {
   readonly fields = input.required<(values: FormValues) => readonly FormField[]>();
   readonly send = input.required<(values: FormValues) => Promise<void>>();
   readonly closed = output();
+  /** Each answer as it is given, for what the page tells beside the form. */
+  readonly changed = output<FormValues>();
 
   private readonly typed = signal<FormValues>({});
   protected readonly shown = computed(() => this.fields()(this.typed()));
@@ -42,6 +44,7 @@ export class FormDialogue {
 
   protected set(name: string, value: string): void {
     this.typed.update((typed) => ({ ...typed, [name]: value }));
+    this.changed.emit(this.values());
     this.missing.update((missing) => missing.filter((one) => one !== name));
   }
 

@@ -5,6 +5,7 @@ import { morning, deciding, confirmation } from './en/morning';
 import { components, documents } from './en/components';
 import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
+import { acknowledgement, after, controls, judgement } from './en/judgement';
 import { dates, life } from './en/life';
 import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
@@ -41,6 +42,10 @@ export const en: Dictionary = {
   names,
   lifecycle,
   life,
+  judgement,
+  controls,
+  after,
+  acknowledgement,
   statements,
   dates,
   planning,

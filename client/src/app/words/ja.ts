@@ -5,6 +5,7 @@ import { morning, deciding, confirmation } from './ja/morning';
 import { components, documents } from './ja/components';
 import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
+import { acknowledgement, after, controls, judgement } from './ja/judgement';
 import { dates, life } from './ja/life';
 import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
@@ -43,6 +44,10 @@ export const ja = {
   names,
   lifecycle,
   life,
+  judgement,
+  controls,
+  after,
+  acknowledgement,
   statements,
   dates,
   planning,

@@ -18,6 +18,7 @@ export const life: Dictionary['life'] = {
   questions: 'Q&A',
   toLetter: 'Print the inquiry',
   toPlan: 'Replacement plan',
+  toJudgement: 'Determination, controls, acknowledgement',
   toDates: 'Dates and who told them',
   notices: {
     acknowledgement_confirmation_due: 'The acknowledgement of continued use after EOS was due to be confirmed by {confirmBy}.',
