@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { addressOf, Caller } from './caller';
+import { addressOf, Caller, type Query } from './caller';
 import type { PageOf } from './types';
 import type * as Life from './types-of-lifecycle';
 
@@ -11,6 +11,10 @@ export class LifecycleApi {
   readonly deviceLife = (device: string) => this.caller.ask<Life.DeviceLifecycle>('GET', `/lifecycle/devices/${device}`);
   readonly deviceDates = (device: string) => this.caller.ask<Life.DeviceDates>('GET', `/lifecycle/devices/${device}/dates`);
   readonly datesFile = (device: string, format: 'openeox' | 'cle') => addressOf(`/lifecycle/devices/${device}/dates/export`, { format });
+  readonly components = (query: Query) => this.caller.all<Life.ComponentLifecycleView>('/lifecycle/components', { query });
+  readonly endedSuppliers = () => this.caller.all<Life.EndedSupplierView>('/lifecycle/ended-suppliers');
+  readonly supplierEnded = (body: Life.NewEndedSupplier) =>
+    this.caller.ask<{ readonly id: string }>('POST', '/lifecycle/ended-suppliers', { body });
   readonly openStatements = () => this.caller.all<Life.StatementView>('/lifecycle/statements');
   readonly openStatementsHead = () =>
     this.caller.ask<PageOf<Life.StatementView>>('GET', '/lifecycle/statements', { query: { offset: 0, limit: 1 } });

@@ -6,6 +6,7 @@ export const routes: Routes = [
   { path: 'timeline', loadComponent: () => import('./timeline').then((file) => file.Timeline) },
   { path: 'devices/:id', loadComponent: () => import('./device-judgement').then((file) => file.DeviceJudgement) },
   { path: 'acknowledgements/:id', loadComponent: () => import('./acknowledgement-page').then((file) => file.AcknowledgementPage) },
+  { path: 'components', loadComponent: () => import('./component-lives-page').then((file) => file.ComponentLivesPage) },
   { path: 'plans', loadComponent: () => import('../replacement-plan/replacement-plans').then((file) => file.ReplacementPlans) },
   { path: 'plans/letter', loadComponent: () => import('../replacement-plan/plan-letter').then((file) => file.PlanLetter) },
 ];

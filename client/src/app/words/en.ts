@@ -2,6 +2,7 @@ import { codes } from './en/codes';
 import { demonstration, everywhere, frame, keys, signing } from './en/frame';
 import { findings } from './en/findings';
 import { morning, deciding, confirmation } from './en/morning';
+import { componentLives } from './en/component-lives';
 import { components, documents } from './en/components';
 import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
@@ -42,6 +43,7 @@ export const en: Dictionary = {
   names,
   lifecycle,
   life,
+  componentLives,
   judgement,
   controls,
   after,

@@ -2,6 +2,7 @@ import * as codes from './ja/codes';
 import { demonstration, everywhere, frame, keys, signing } from './ja/frame';
 import { findings } from './ja/findings';
 import { morning, deciding, confirmation } from './ja/morning';
+import { componentLives } from './ja/component-lives';
 import { components, documents } from './ja/components';
 import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
@@ -44,6 +45,7 @@ export const ja = {
   names,
   lifecycle,
   life,
+  componentLives,
   judgement,
   controls,
   after,

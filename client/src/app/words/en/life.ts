@@ -18,6 +18,7 @@ export const life: Dictionary['life'] = {
   questions: 'Q&A',
   toLetter: 'Print the inquiry',
   toPlan: 'Replacement plan',
+  toComponents: 'Life cycles of components',
   toJudgement: 'Determination, controls, acknowledgement',
   toDates: 'Dates and who told them',
   notices: {

@@ -2,7 +2,7 @@ import type { Dictionary } from '../ja';
 
 export const planning: Dictionary['planning'] = {
   tabs: 'Pages of the life cycle',
-  tabNames: { list: 'List', timeline: 'Timeline', plans: 'Replacement plans', statements: 'Meaning open' },
+  tabNames: { list: 'List', timeline: 'Timeline', plans: 'Replacement plans', components: 'Components', statements: 'Meaning open' },
   title: 'Replacement plans',
   list: 'Replacement plans',
   empty: 'No devices are registered yet. Once a ledger is imported, every model has a line here.',

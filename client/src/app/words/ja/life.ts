@@ -17,6 +17,7 @@ export const life = {
   questions: '質疑応答集',
   toLetter: '照会状を印刷',
   toPlan: '更新計画を見る',
+  toComponents: '部品のライフサイクルを見る',
   toJudgement: '判定・対策・確認書を見る',
   toDates: '日付と出どころを見る',
   notices: {

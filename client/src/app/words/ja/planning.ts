@@ -1,7 +1,7 @@
 /** Replacement plans: the board, budgets, letters. */
 export const planning = {
   tabs: 'ライフサイクルの画面',
-  tabNames: { list: '一覧', timeline: '年表', plans: '機器更新計画', statements: '意味の判断待ち' },
+  tabNames: { list: '一覧', timeline: '年表', plans: '機器更新計画', components: '部品', statements: '意味の判断待ち' },
   title: '機器更新計画',
   list: '機器更新計画の一覧',
   empty: '機器がまだ登録されていません。台帳を取り込むと、機種ごとの計画の行ができます。',

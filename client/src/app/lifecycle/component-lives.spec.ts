@@ -1,0 +1,52 @@
+import type { ComponentLifecycleView } from '../api/types-of-lifecycle';
+import { devicesOfComponents } from './component-lives';
+
+const one = (
+  component: string,
+  eol: string | null,
+  deviceEos: string | null,
+  more: Partial<ComponentLifecycleView> = {},
+): ComponentLifecycleView => ({
+  manufacturer: '架空医療器',
+  model: 'A-1',
+  softwareVersion: '2.0',
+  component,
+  version: '1',
+  supplier: null,
+  product: component,
+  cycle: '1',
+  eol,
+  extendedEnd: null,
+  status: 'supported',
+  devices: 3,
+  deviceEos,
+  ...more,
+});
+
+describe('the components under their device', () => {
+  it.each<[eol: string | null, eos: string | null, gap: number | null, ended: number | null, why: string]>([
+    ['2027-03-31', '2027-04-30', 30, null, 'M141 the component ends first'],
+    ['2027-04-30', '2027-04-30', null, null, 'both end on one day'],
+    ['2030-03-31', '2027-04-30', null, null, 'the device ends first'],
+    ['2026-11-16', null, null, 10, 'ended, and whether the device outlives it nobody can tell'],
+    ['2026-11-26', '2027-04-30', 155, null, 'its last day includes itself'],
+    [null, '2027-04-30', null, null, 'no end announced'],
+  ])('that end %s under EOS %s have a gap of %s, ended %s: %s', (eol, eos, gapDays, endedDays) => {
+    const [device] = devicesOfComponents([one('kernel', eol, eos)], '2026-11-26');
+    expect(device?.components.map((life) => [life.gapDays, life.endedDays])).toEqual([[gapDays, endedDays]]);
+  });
+
+  it('stand together by release, the first to end first, and the widest gap on top', () => {
+    const items = [
+      one('kernel', '2029-12-31', '2030-03-31', { model: 'B-1' }),
+      one('openssl', '2028-09-07', '2030-03-31'),
+      one('kernel', '2026-12-31', '2030-03-31'),
+      one('python', null, '2030-03-31'),
+    ];
+    expect(
+      devicesOfComponents(items, '2026-11-26').map(
+        ({ model, components }) => `${model}: ${components.map((life) => life.component).join(' ')}`,
+      ),
+    ).toEqual(['A-1: python kernel openssl', 'B-1: kernel']);
+  });
+});
