@@ -11,7 +11,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   documents: ['inventory', 'feeds'],
   advisories: ['feeds'],
   matching: ['inventory', 'documents', 'advisories', 'feeds'],
-  lifecycle: ['inventory', 'documents', 'matching', 'feeds'],
+  lifecycle: ['inventory', 'documents', 'advisories', 'matching', 'feeds'],
   // What becomes of the devices that reach their end, and what is written down of each of them while it is in use.
   'replacement-plan': ['inventory', 'lifecycle', 'feeds'],
   'unit-card': ['inventory', 'lifecycle', 'documents', 'feeds'],

@@ -18,6 +18,7 @@ import { CreateLifecycle1764028800017 } from './migrations/0017-lifecycle.migrat
 import { CreateReplacementPlansAndUnitCards1764028800018 } from './migrations/0018-replacement-plans-and-unit-cards.migration.js';
 import { AddPolling1764028800019 } from './migrations/0019-polling.migration.js';
 import { SettleFormats1764028800021 } from './migrations/0021-settled-formats.migration.js';
+import { AddLifecycleDoubts1764028800022 } from './migrations/0022-lifecycle-doubts.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReplacementPlansAndUnitCards1764028800018,
   AddPolling1764028800019,
   SettleFormats1764028800021,
+  AddLifecycleDoubts1764028800022,
 ];

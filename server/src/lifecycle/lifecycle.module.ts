@@ -15,6 +15,7 @@ import { DatesViewService } from './dates/dates-view.service.js';
 import { DatesController } from './dates/dates.controller.js';
 import { LifecycleDatesService } from './dates/lifecycle-dates.service.js';
 import { LifecycleDatesStore } from './dates/lifecycle-dates.store.js';
+import { PublishedDocumentsStore } from './dates/published-documents.store.js';
 import { PublishedEndsService } from './dates/published-ends.service.js';
 import { DeterminationsController } from './determination/determinations.controller.js';
 import { DeterminationsService } from './determination/determinations.service.js';
@@ -49,6 +50,7 @@ teach(lifecycleSentences);
     AfterSupportService,
     LifecycleFactsService,
     WatchedForLifeStore,
+    PublishedDocumentsStore,
     PublishedEndsService,
   ],
   exports: [LifecycleService, PublishedEndsService],

@@ -7,6 +7,7 @@ export const lifecycleSentences: Readonly<Record<string, readonly [string, strin
   ],
   'lifecycle.months-missing': ['耐用期間の月数を入力してください。', 'Enter the months of the durable life.'],
   'lifecycle.reason-missing': ['EOL・EOSと判断した理由を入力してください。', 'Enter why it means this.'],
+  'lifecycle.told-tomorrow': ['通知日・受領日・連絡日に未来の日付は使えません。', 'The day on which it was told lies in the future.'],
   'lifecycle.durable-life-is-no-date': [
     '耐用期間は日付ではありません。推定にだけ使われます。',
     'A durable life is no date; it serves estimates alone.',

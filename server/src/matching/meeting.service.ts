@@ -15,11 +15,11 @@ export class MeetingService {
     private readonly components: FleetComponentsService,
   ) {}
 
-  /** The models that a document names by product. */
-  async modelsNamed(manager: EntityManager, advisory: Advisory): Promise<string[]> {
+  /** The models that documents name by product; the fleet is read once for all of them. */
+  async openNames(manager: EntityManager): Promise<(advisory: Advisory) => string[]> {
     const { releases, names } = await this.fleet.current(manager);
     const models = [...new Map(releases.map(({ model }) => [model.id, model])).values()];
-    return [...new Set(meetProducts(advisory, models, names).met.map(({ modelId }) => modelId))];
+    return (advisory) => [...new Set(meetProducts(advisory, models, names).met.map(({ modelId }) => modelId))];
   }
 
   /** Opened once for all records of a document: the fleet is read once. */

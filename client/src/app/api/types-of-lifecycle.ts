@@ -73,6 +73,8 @@ export interface StatementView {
   readonly announcedOn: string | null;
   readonly receivedOn: string | null;
   readonly note: string | null;
+  readonly versionAsWritten: string | null;
+  readonly doubt: string | null;
   readonly at: string;
   readonly by: string;
   readonly meaning: Meaning | null;

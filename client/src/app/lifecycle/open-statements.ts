@@ -10,7 +10,7 @@ import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
 import { LifecycleTabs } from './lifecycle-tabs';
 import { MapStatement } from './map-statement';
-import { endText, whoseText } from './statement-text';
+import { doubtText, endText, whoseText } from './statement-text';
 
 /** Statements about an end that give no date until a person says what their words mean for us. */
 @Component({
@@ -38,6 +38,10 @@ export class OpenStatements {
 
   protected whoseOf(statement: StatementView): string {
     return whoseText(statement, this.words());
+  }
+
+  protected doubtOf(statement: StatementView): string {
+    return doubtText(statement, this.words());
   }
 
   protected scopeOf({ softwareVersion, reach }: StatementView): string {

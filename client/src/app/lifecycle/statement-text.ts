@@ -1,5 +1,6 @@
 import type { DeviceDates, StatementView, ToldDates } from '../api/types-of-lifecycle';
 import type { Dictionary } from '../words/ja';
+import { spoken } from '../words/spoken';
 
 /** `補修用部品の供給終了 2031-03-31`: what ends, in the document's own word where it says more than ours. */
 export function endText({ kind, term, day, dayAsWritten }: StatementView, { dates, everywhere }: Dictionary): string {
@@ -14,6 +15,12 @@ export function whoseText({ speaker, speakerName, documentName, announcedOn }: S
   return [dates.speakers[speaker], speakerName, documentName === null ? day : `${documentName}${day}`]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Why it waits to be seen whether this release is meant at all; empty where it certainly is. */
+export function doubtText({ doubt, versionAsWritten }: StatementView, { sentences, statements, everywhere }: Dictionary): string {
+  if (doubt === null) return '';
+  return statements.doubtful(versionAsWritten ?? '', spoken(sentences.because, `version.${doubt}`, everywhere.unknownCode));
 }
 
 /** `EOL 2029-03-31・EOS 未通知`, one pair after the other. */

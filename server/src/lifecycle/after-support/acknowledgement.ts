@@ -77,7 +77,6 @@ export interface DutyStep {
   readonly dutyId: string;
   readonly kind: (typeof dutyStepKinds)[number];
   readonly on: string;
-  readonly documentId: string | null;
   readonly documentName: string | null;
   readonly note: string | null;
   readonly at: string;

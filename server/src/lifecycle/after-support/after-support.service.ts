@@ -125,7 +125,7 @@ export class AfterSupportService {
     if (asked.on > this.clock.today()) throw refusedAt('on', 'lifecycle.step-tomorrow');
     // Who checks that a device is off the network looks at it: "done" alone closes nothing.
     if (duty.kind === 'disconnect' && asked.kind === 'received') throw refusedAt('kind', 'lifecycle.disconnect-is-done-and-checked');
-    const told = { ...asked, documentId: null, documentName: asked.documentName || null, note: asked.note || null };
+    const told = { ...asked, documentName: asked.documentName || null, note: asked.note || null };
     await this.transactions.run((manager) =>
       this.store.addStep(manager, { id: randomUUID(), dutyId, ...told, at: this.clock.now(), by: asker.name }),
     );

@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../clock.js';
 import type { DutyState, LifecycleFacts } from '../lifecycle-rule.js';
 import type { AcknowledgementEntry, DutyKind, DutyStep, EosAcknowledgement, LifecycleDuty } from './acknowledgement.js';
 
@@ -29,7 +30,7 @@ export function disconnectState(duties: readonly WithSteps[]): LifecycleFacts['d
   const states = directives.map((duty) => {
     const last = duty.steps.filter(({ kind }) => kind !== 'requested' && kind !== 'received').at(-1);
     const state = last?.kind === 'checked' || last?.kind === 'check_failed' || last?.kind === 'done' ? last.kind : 'open';
-    return { state, on: last?.on ?? duty.at.slice(0, 10), dueOn: duty.dueOn } as const;
+    return { state, on: last?.on ?? dayOfInstant(duty.at), dueOn: duty.dueOn } as const;
   });
   return states.find(({ state }) => state !== 'checked') ?? states.at(-1) ?? null;
 }

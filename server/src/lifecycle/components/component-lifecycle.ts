@@ -25,4 +25,8 @@ export interface EndedSupplier {
   readonly note: string | null;
   readonly at: string;
   readonly by: string;
+  /** When, by whom and why the record was taken back; null while it stands. Nothing is deleted. */
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnBecause: string | null;
 }

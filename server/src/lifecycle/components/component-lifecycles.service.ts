@@ -75,7 +75,8 @@ export class ComponentLifecyclesService {
   async supplierEnded(asked: NewEndedSupplier, asker: Principal): Promise<string> {
     const id = randomUUID();
     const { documentName, note, ...told } = asked;
-    const supplier = { id, ...told, documentName: documentName || null, note: note || null, at: this.clock.now(), by: asker.name };
+    const record = { id, ...told, documentName: documentName || null, note: note || null, at: this.clock.now(), by: asker.name };
+    const supplier = { ...record, withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null };
     await this.transactions.run((manager) => this.store.addEndedSupplier(manager, supplier));
     return id;
   }

@@ -29,6 +29,8 @@ function statement(line: string, index = 0): MappedStatement {
     announcedOn: announcedOn || null,
     receivedOn: null,
     note: null,
+    versionAsWritten: null,
+    doubt: null,
     at,
     by: 'spec',
     mappings:

@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../clock.js';
 import type { LifecycleMapping, LifecycleStatement, Meaning } from './statement.js';
 
 export interface MappedStatement extends LifecycleStatement {
@@ -62,7 +63,7 @@ function narrowness({ releaseId, deviceId }: LifecycleStatement): number {
 }
 
 function toldOn({ announcedOn, receivedOn, at }: LifecycleStatement): string {
-  return announcedOn ?? receivedOn ?? at.slice(0, 10);
+  return announcedOn ?? receivedOn ?? dayOfInstant(at);
 }
 
 function compare(one: string, other: string): number {

@@ -6,17 +6,18 @@ import { DataVersion } from '../../database/data-version.store.js';
 import { Transactions } from '../../database/transactions.js';
 import type { NoticedDates } from '../../inventory/change-device.js';
 import { DevicesService } from '../../inventory/devices.service.js';
-import { announcedDates } from './announced-dates.js';
 import { newLedgerDates, statementOfLedger } from './ledger-dates.js';
-import { noticeOf } from './lifecycle-dates.service.js';
 import { LifecycleDatesStore } from './lifecycle-dates.store.js';
+import { noticesToGive } from './notices-to-give.js';
+import { PublishedEndsService } from './published-ends.service.js';
 
 /** Under this name stands what the program itself does in the history of a value. */
 const PROGRAM = { name: 'mimamori' };
 
 /**
  * Keeps history and inventory together, whoever changed one of them: what a ledger says of dates is written into the history before it can
- * say something else, and devices that came later get the dates that were announced for their model. Found by looking, not by being told:
+ * say something else, what makers published comes to releases that came later, and devices get the dates that were announced for what they
+ * are now. Found by looking, not by being told:
  * an import, its undoing, a change by hand and a crash in between all end here.
  */
 @Injectable()
@@ -25,18 +26,24 @@ export class DatesKeepingService {
 
   constructor(
     private readonly store: LifecycleDatesStore,
+    private readonly published: PublishedEndsService,
     private readonly changing: DevicesService,
     private readonly version: DataVersion,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns lines added to the history, and devices that got a date; nothing is read where nothing was stored since */
-  async keepUp(): Promise<{ readonly added: number; readonly filled: number }> {
+  /**
+   * Nothing is read where nothing was stored since.
+   *
+   * @returns lines of ledgers and of makers' documents added to the history, and devices whose dates follow another announcement than before
+   */
+  async keepUp(): Promise<{ readonly added: number; readonly stated: number; readonly followed: number }> {
     const version = await this.version.current();
-    if (version === this.seen) return { added: 0, filled: 0 };
+    if (version === this.seen) return { added: 0, stated: 0, followed: 0 };
     const done = await this.transactions.run(async (manager) => ({
-      filled: await this.fillIn(manager),
+      stated: await this.published.derive(manager),
+      followed: await this.follow(manager),
       added: await this.takeLedgerDates(manager),
     }));
     this.seen = version;
@@ -63,29 +70,17 @@ export class DatesKeepingService {
     return statements.length;
   }
 
-  private async fillIn(manager: EntityManager): Promise<number> {
+  private async follow(manager: EntityManager): Promise<number> {
     const statements = await this.store.announced(null, manager);
+    // Where nothing was ever confirmed no device follows anything.
+    if (!statements.some(({ mappings }) => mappings.some(({ meaning }) => meaning === 'eol' || meaning === 'eos'))) return 0;
+    const byModel = Map.groupBy(statements, ({ modelId }) => modelId);
     const notices = new Map<string, NoticedDates>();
-    for (const [modelId, own] of Map.groupBy(statements, (statement) => statement.modelId)) {
-      for (const device of await this.store.datedDevices(modelId, manager)) {
-        const announced = announcedDates(own, device);
-        const missing = (['eol', 'eos'] as const).filter((field) => device[field] === null && (announced[field]?.day ?? null) !== null);
-        if (missing.length > 0) notices.set(device.id, Object.fromEntries(missing.map((field) => [field, noticeOf(announced[field])])));
-      }
+    for (const device of await this.store.followingDevices(manager, [...byModel.keys()])) {
+      const notice = noticesToGive(device, byModel.get(device.modelId) ?? []);
+      if (notice !== null) notices.set(device.id, notice);
     }
-    const filled = await this.notSetByHand(manager, notices);
-    if (filled.size > 0) await this.changing.takeNotices(filled, 'lifecycle dates of the model', PROGRAM);
-    return filled.size;
-  }
-
-  /** Who emptied a date by hand meant it. */
-  private async notSetByHand(manager: EntityManager, notices: ReadonlyMap<string, NoticedDates>): Promise<Map<string, NoticedDates>> {
-    const provenances = await this.store.provenances(manager, [...notices.keys()]);
-    const kept = new Map<string, NoticedDates>();
-    for (const [id, dates] of notices) {
-      const fields = Object.entries(dates).filter(([field]) => provenances.get(id)?.[field]?.origin !== 'hand');
-      if (fields.length > 0) kept.set(id, Object.fromEntries(fields));
-    }
-    return kept;
+    if (notices.size > 0) await this.changing.takeNotices(notices, 'lifecycle dates of the model', PROGRAM);
+    return notices.size;
   }
 }

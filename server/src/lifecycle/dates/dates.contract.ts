@@ -64,6 +64,11 @@ export const StatementView = z.object({
   announcedOn: Day.nullable(),
   receivedOn: Day.nullable(),
   note: z.string().nullable(),
+  versionAsWritten: z.string().nullable().describe('the words of the document about versions'),
+  doubt: z
+    .string()
+    .nullable()
+    .describe('why nobody can tell whether the release is meant by these words, in the codes of the reasons of findings (version_unknown)'),
   at: Instant,
   by: z.string(),
   meaning: z.enum(meanings).nullable(),

@@ -45,7 +45,7 @@ forEachDatabase('Dates with their provenance', (_open, newDatabase) => {
     await hospital.take(ledger(pump('P1', '2028/3/31', '2030/3/31')));
     await keepUp();
     expect(linesOf(await datesOf('P1')).sort()).toEqual(['ledger EOL 2028-03-31', 'ledger EOS 2030-03-31', 'ledger EOS 2031-03-31']);
-    expect(await keepUp()).toEqual({ added: 0, filled: 0 });
+    expect(await keepUp()).toEqual({ added: 0, stated: 0, followed: 0 });
   });
 
   it('M118 M120 a letter that a person read reaches every device of the model, and says whose word it is', async () => {

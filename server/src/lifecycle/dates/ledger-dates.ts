@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../clock.js';
 import type { LifecycleStatement, StatedKind } from './statement.js';
 
 export interface LedgerDatesOfDevice {
@@ -87,8 +88,10 @@ export function statementOfLedger(
     documentId: null,
     documentName: from !== undefined && from.row !== null ? `${from.row}行目` : null,
     announcedOn: null,
-    receivedOn: from?.at.slice(0, 10) ?? null,
+    receivedOn: from === undefined ? null : dayOfInstant(from.at),
     note: null,
+    versionAsWritten: null,
+    doubt: null,
     at,
     by: from?.by ?? '',
   };

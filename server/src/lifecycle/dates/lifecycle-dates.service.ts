@@ -13,6 +13,7 @@ import { DevicesStore } from '../../inventory/devices.store.js';
 import { instantAfter, announcedDates, type MappedStatement } from './announced-dates.js';
 import type { NewMapping, NewStatement, NewTelling } from './dates.contract.js';
 import { LifecycleDatesStore, type DatedDevice } from './lifecycle-dates.store.js';
+import { noticeOf } from './notices-to-give.js';
 import type { LifecycleMapping, LifecycleStatement } from './statement.js';
 import { distinctDates } from './tell-again.js';
 
@@ -32,6 +33,7 @@ export class LifecycleDatesService {
 
   /** Enters a statement, and confirms what it means where the person says so at once. */
   async state(asked: NewStatement, asker: Principal): Promise<string> {
+    for (const field of ['announcedOn', 'receivedOn'] as const) this.refuseTomorrow(field, asked[field]);
     const device = await this.device(asked.deviceId);
     const statement = this.statementOf(asked, device, asker);
     await this.transactions.run(async (manager) => {
@@ -51,12 +53,18 @@ export class LifecycleDatesService {
   }
 
   async tell({ deviceId, toldTo, means, toldOn }: NewTelling, asker: Principal): Promise<string> {
+    this.refuseTomorrow('toldOn', toldOn);
     const { modelId } = await this.device(deviceId);
     const devices = (await this.store.datedDevices(modelId)).filter(({ active }) => active);
     const id = randomUUID();
     const telling = { id, modelId, toldTo, means, toldOn, dates: distinctDates(devices), at: this.clock.now(), by: asker.name };
     await this.transactions.run((manager) => this.store.addTelling(manager, telling));
     return id;
+  }
+
+  /** What was said or told was so on a day that has come: a later one would stand above every true word until then. */
+  private refuseTomorrow(field: string, day: string | null | undefined): void {
+    if (day && day > this.clock.today()) throw refusedAt(field, 'lifecycle.told-tomorrow');
   }
 
   private async device(id: string): Promise<Device> {
@@ -87,6 +95,8 @@ export class LifecycleDatesService {
       announcedOn: asked.announcedOn ?? null,
       receivedOn: asked.receivedOn ?? null,
       note: asked.note || null,
+      versionAsWritten: null,
+      doubt: null,
       at: this.clock.now(),
       by: asker.name,
     };
@@ -131,10 +141,6 @@ function changedNotices(
     if (changed.length > 0) notices.set(device.id, Object.fromEntries(changed.map((field) => [field, noticeOf(is[field])])));
   }
   return notices;
-}
-
-export function noticeOf(statement: MappedStatement | null): { readonly day: string | null; readonly asWritten: string } | null {
-  return statement && { day: statement.day, asWritten: statement.dayAsWritten };
 }
 
 /** @throws Refusal 422 where the text is neither a day nor a word for "not yet fixed" */

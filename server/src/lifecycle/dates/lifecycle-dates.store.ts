@@ -8,6 +8,7 @@ import { deviceTable } from '../../inventory/inventory.table.js';
 import { lifecycleMappingTable, lifecycleStatementTable, lifecycleTellingTable } from '../lifecycle.table.js';
 import type { ConcernedDevice, MappedStatement } from './announced-dates.js';
 import type { LastLedgerDate, LedgerDatesOfDevice } from './ledger-dates.js';
+import type { FollowingDevice } from './notices-to-give.js';
 import type { LifecycleMapping, LifecycleStatement, LifecycleTelling } from './statement.js';
 
 /** A device with the dates that stand in the inventory. */
@@ -112,6 +113,27 @@ export class LifecycleDatesStore {
       .addOrderBy('statement.id', 'ASC')
       .getRawMany<LastLedgerDate>();
     return rows;
+  }
+
+  /** The devices that lack a date and are of a model of which something was said, and all whose date follows an announcement. */
+  async followingDevices(manager: EntityManager, modelIds: readonly string[]): Promise<FollowingDevice[]> {
+    const found = new Map<string, FollowingDevice>();
+    const read = () =>
+      manager
+        .getRepository(deviceTable)
+        .createQueryBuilder('device')
+        .select(['device.id', 'device.modelId', 'device.releaseId', 'device.eol', 'device.eos', 'device.provenance'])
+        .where('device.removedAt is null');
+    // Found by the text of the column: a device that moved away from the model that was spoken of is known by nothing else.
+    const following = await read().andWhere('device.provenance like :origin', { origin: '%"origin":"notice"%' }).getMany();
+    for (const device of following) found.set(device.id, device);
+    for (const some of inChunks(modelIds))
+      for (const device of await read()
+        .andWhere('device.modelId in (:...some)', { some })
+        .andWhere('(device.eol is null or device.eos is null)')
+        .getMany())
+        found.set(device.id, device);
+    return [...found.values()];
   }
 
   datedDevices(modelId: string, manager: EntityManager = this.reader.manager): Promise<DatedDevice[]> {

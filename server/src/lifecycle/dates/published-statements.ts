@@ -1,21 +1,27 @@
 import type { Advisory, ProductStatement } from '#feeds/advisory.js';
-import { inRange } from '../../matching/ranges.js';
+import { dayOfInstant } from '../../clock.js';
 import type { SoftwareRelease } from '../../inventory/device.js';
+import { examineVersion, type VersionDoubt } from '../../matching/ranges.js';
 import type { LifecycleStatement, Vocabulary } from './statement.js';
 import { termOf } from './vocabularies.js';
 
 const vocabularyOf: Readonly<Record<string, Vocabulary>> = { 'openeox-1.0': 'openeox', 'cle-1': 'cle' };
 
+/** The formats in which makers publish ends. */
+export const formatsOfEnds: readonly string[] = Object.keys(vocabularyOf);
+
 /**
  * The statements of a lifecycle document about releases that the hospital has. A document that names a version is about that release alone:
- * one that is not installed concerns nobody, and its date must not fall on others. A term that ends nothing (the begin of sales) is none.
+ * one that is not installed concerns nobody, and its date must not fall on others. Where nobody can tell whether a release is meant (its version is
+ * not in the ledger, the words are not understood) it is told with the doubt, and a person decides. A term that ends nothing (the begin of
+ * sales) is none.
  *
  * @param releases those of the models that the document names
  */
 export function statementsOf(
   advisory: Advisory,
   releases: readonly SoftwareRelease[],
-  { documentId, at, today }: { readonly documentId: string; readonly at: string; readonly today: string },
+  { documentId, at, receivedOn }: { readonly documentId: string; readonly at: string; readonly receivedOn: string },
 ): readonly Omit<LifecycleStatement, 'id'>[] {
   const vocabulary = vocabularyOf[advisory.format];
   if (vocabulary === undefined) return [];
@@ -36,8 +42,8 @@ export function statementsOf(
       speakerName: product.vendor ?? advisory.publisher.name,
       documentId,
       documentName: advisory.title,
-      announcedOn: end.publishedAt?.slice(0, 10) ?? advisory.revisedAt?.slice(0, 10) ?? null,
-      receivedOn: today,
+      announcedOn: dayOrNull(end.publishedAt ?? advisory.revisedAt),
+      receivedOn,
       note: end.note,
       at,
       by: advisory.publisher.name,
@@ -45,13 +51,27 @@ export function statementsOf(
   });
 }
 
-function placesOf(
-  { version }: ProductStatement,
-  releases: readonly SoftwareRelease[],
-): readonly { readonly modelId: string; readonly releaseId: string | null }[] {
+function dayOrNull(instant: string | null): string | null {
+  return instant === null ? null : dayOfInstant(instant);
+}
+
+interface Place {
+  readonly modelId: string;
+  readonly releaseId: string | null;
+  readonly versionAsWritten: string | null;
+  readonly doubt: VersionDoubt | null;
+}
+
+function placesOf({ version }: ProductStatement, releases: readonly SoftwareRelease[]): readonly Place[] {
   if (version.kind !== 'words')
-    return [...new Set(releases.map(({ modelId }) => modelId))].map((modelId) => ({ modelId, releaseId: null }));
-  return releases
-    .filter(({ softwareVersion }) => softwareVersion !== null && inRange(version.scheme, softwareVersion, version.raw) === true)
-    .map(({ modelId, id }) => ({ modelId, releaseId: id }));
+    return [...new Set(releases.map(({ modelId }) => modelId))].map((modelId) => ({
+      modelId,
+      releaseId: null,
+      versionAsWritten: null,
+      doubt: null,
+    }));
+  return releases.flatMap(({ modelId, id, softwareVersion }) => {
+    const { answer, doubt } = examineVersion(version, softwareVersion);
+    return answer === 'outside' ? [] : [{ modelId, releaseId: id, versionAsWritten: version.raw, doubt }];
+  });
 }

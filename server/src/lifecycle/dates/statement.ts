@@ -1,3 +1,5 @@
+import type { VersionDoubt } from '../../matching/ranges.js';
+
 /**
  * One thing that somebody said about the end of a model, release or device. It is never changed: what follows from it stands in mappings,
  * and a later word is a statement of its own (手引書 6.6.1: EOL and EOS are told, and told again when they change).
@@ -26,6 +28,10 @@ export interface LifecycleStatement {
   readonly announcedOn: string | null;
   readonly receivedOn: string | null;
   readonly note: string | null;
+  /** The words of the document about versions, where it names a release by them. */
+  readonly versionAsWritten: string | null;
+  /** Why nobody can tell whether the release is meant by these words; null where it certainly is. */
+  readonly doubt: VersionDoubt | null;
   readonly at: string;
   readonly by: string;
 }

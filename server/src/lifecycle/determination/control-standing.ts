@@ -44,8 +44,8 @@ export function extendedUntil(
   today: string,
 ): string | null {
   const days = controls.flatMap(({ control, standing }) => {
-    const { designatedBy, documentName, documentId, extendsUntil: day } = control;
-    const isTheMakers = designatedBy === 'maker' && (documentName !== null || documentId !== null);
+    const { designatedBy, documentName, extendsUntil: day } = control;
+    const isTheMakers = designatedBy === 'maker' && documentName !== null;
     return isTheMakers && standing.state === 'in_place' && day !== null && day >= today ? [day] : [];
   });
   return days.sort().at(-1) ?? null;

@@ -55,7 +55,6 @@ export interface CompensatingControl {
   /** The maker names it as part of the environment of use (6.6.1, 図3), or it is the hospital's own (院内). */
   readonly designatedBy: (typeof designators)[number];
   readonly documentName: string | null;
-  readonly documentId: string | null;
   readonly zone: string | null;
   readonly settings: string | null;
   /** Until when the maker's document extends limited support with it; only ever of a control that the maker designates in a document. */

@@ -87,7 +87,6 @@ export class DeterminationsService {
       name: asked.name,
       designatedBy: asked.designatedBy,
       documentName: asked.documentName || null,
-      documentId: null,
       zone: asked.zone || null,
       settings: asked.settings || null,
       extendsUntil: asked.extendsUntil ?? null,

@@ -58,7 +58,7 @@ describe('a compensating control', () => {
   });
 
   const control = (more: Partial<CompensatingControl>) =>
-    ({ designatedBy: 'maker', documentName: 'KM-SEC-07', documentId: null, extendsUntil: '2028-03-31', ...more }) as CompensatingControl;
+    ({ designatedBy: 'maker', documentName: 'KM-SEC-07', extendsUntil: '2028-03-31', ...more }) as CompensatingControl;
   const inPlace = controlStanding({ ownSupportEndsOn: null }, [check('2026-06-01', '2027-06-01')], today);
 
   it.each<[Partial<CompensatingControl>, typeof inPlace, string | null, string]>([

@@ -8,6 +8,7 @@ export const statements: Dictionary['statements'] = {
   proposal: 'Proposed by the vocabulary',
   noProposal: 'no proposal (read the document)',
   source: (source) => `Source of the term: ${source}`,
+  doubtful: (version, why) => `Whether the document means this release by "${version}" cannot be told (${why})`,
   mapped: 'The meaning is recorded.',
   toDevices: 'Show the devices',
   said: 'What was said',

@@ -7,6 +7,7 @@ export const statements = {
   proposal: '出典の用語集による案',
   noProposal: '案なし（文書を確認してください）',
   source: (source: string) => `用語の出典：${source}`,
+  doubtful: (version: string, why: string) => `文書の対象バージョン「${version}」に当たるか判定できません（${why}）`,
   mapped: '意味を記録しました。',
   toDevices: '機器を見る',
   said: '通知の内容',
