@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { quantile, tell } from './figures.mjs';
 import { randomFrom } from './random.mjs';
 import { formOf, settled, signIn, startServer } from './server.mjs';
@@ -8,6 +9,10 @@ const IN_ONE_SBOM = 1_500;
 /** A hospital's SBOMs repeat each other: of its components each stands in this many SBOMs, give or take. */
 const SBOMS_OF_A_COMPONENT = 4;
 const ASKED = 40;
+/** SBOMs that come in afterwards, of usual size, each with one component that a record tells of. */
+const NEW_SBOMS = 20;
+const IN_A_NEW_SBOM = 400;
+const VULNERABILITY = 'CVE-2099-77777';
 const KINDS = ['deb', 'npm', 'maven/org.example', 'pypi', 'nuget'];
 
 /** Looking for a component in the SBOMs of a whole hospital; each answer is held against what was put in. */
@@ -25,6 +30,7 @@ export async function measureComponents({ folder, database, repeat, components, 
     const size = { components: releases * IN_ONE_SBOM, different: stands.size, sboms: releases, database };
     for (const [name, queries] of searches(pool, seed)) await measureSearch(ask, name, queries, size, repeat);
     await checkOne(ask, pool, stands);
+    await measureNewSboms(ask, pool, size, repeat, seed);
   } finally {
     await server.stop();
   }
@@ -90,6 +96,40 @@ async function measureSearch(ask, name, queries, size, repeat) {
   }
   tell(`search for components by ${name}, p50`, quantile(times, 0.5), 'ms', size, repeat);
   tell(`search for components by ${name}, p95`, quantile(times, 0.95), 'ms', size, repeat);
+}
+
+/** From the sending of an SBOM to the finding that rests on it. */
+async function measureNewSboms(ask, pool, size, repeat, seed) {
+  const random = randomFrom(seed + 3);
+  const rows = Array.from({ length: NEW_SBOMS }, (_, at) => `N-${at},Maker 0,New device,ND-1,${at + 1}.0,ICU,常時接続,稼働中`);
+  const heading = '管理番号,製造販売業者,販売名,型式,ソフトウェアVer.,設置部署,接続形態,稼働状態';
+  await ask('POST', '/inventory/imports?ledger=new', formOf([heading, ...rows].join('\r\n'), 'new.csv'));
+  const affected = [
+    { package: { ecosystem: 'npm', name: 'told-of' }, ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '2.0.0' }] }] },
+  ];
+  const record = {
+    schema_version: '1.6.0',
+    id: 'GHSA-2099-told-told',
+    aliases: [VULNERABILITY],
+    modified: '2099-01-02T00:00:00Z',
+    affected,
+  };
+  await ask('POST', '/advisories', JSON.stringify(record));
+  const times = [];
+  for (let at = 0; at < NEW_SBOMS; at += 1) {
+    const components = Array.from({ length: IN_A_NEW_SBOM - 1 }, () => random.oneOf(pool));
+    components.push({ type: 'library', name: 'told-of', version: '1.0.0', purl: 'pkg:npm/told-of@1.0.0' });
+    const form = formOf(JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: at + 1, components }), 'new.json');
+    for (const [name, value] of Object.entries({ manufacturer: 'Maker 0', model: 'ND-1', softwareVersion: `${at + 1}.0` }))
+      form.append(name, value);
+    const began = performance.now();
+    await ask('POST', '/documents', form);
+    while ((await ask('GET', `/findings?vulnerability=${VULNERABILITY}&limit=1`)).total <= at) await pause(2);
+    times.push(performance.now() - began);
+  }
+  const about = { ...size, sbom: IN_A_NEW_SBOM };
+  tell('new SBOM to its finding, p50', quantile(times, 0.5), 'ms', about, repeat);
+  tell('new SBOM to its finding, p95', quantile(times, 0.95), 'ms', about, repeat);
 }
 
 /** A fast wrong answer is none. */
