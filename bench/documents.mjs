@@ -4,7 +4,7 @@
  * @returns the document, its vulnerabilities, and how many findings each of them must give: devices below the newest version, and those
  *   whose version nobody wrote down (they cannot be told)
  */
-export function makeDocument({ number, models, vulnerabilities, revisedAt }) {
+export function makeDocument({ number, models, vulnerabilities, revisedAt, version = 1 }) {
   const maker = models[0].maker;
   const ids = Array.from({ length: vulnerabilities }, (_, index) => `CVE-2099-${100000 + number * 100 + index}`);
   const trackingId = `BENCH-${String(number).padStart(5, '0')}`;
@@ -17,10 +17,14 @@ export function makeDocument({ number, models, vulnerabilities, revisedAt }) {
       tracking: {
         id: trackingId,
         status: 'final',
-        version: '1',
+        version: String(version),
         initial_release_date: revisedAt,
         current_release_date: revisedAt,
-        revision_history: [{ number: '1', date: revisedAt, summary: 'Initial version' }],
+        revision_history: Array.from({ length: version }, (_, at) => ({
+          number: String(at + 1),
+          date: revisedAt,
+          summary: at === 0 ? 'Initial version' : 'More products',
+        })),
       },
     },
     product_tree: { branches: [{ category: 'vendor', name: maker, branches: models.map(branchOf) }] },

@@ -23,6 +23,7 @@ export async function measureHospital({ folder, database, repeat, devices, findi
     await measureImports(ask, server.address, hospital, size, repeat);
     const first = await fill(ask, server.address, hospital, findings);
     await measureDocuments(ask, hospital, first, documents, size, repeat);
+    await measureRevisions(ask, hospital, first + documents, documents, size, repeat);
     await settled(server.address);
     await measureMorning(ask, size, repeat);
     await measureImportsAgain(ask, server.address, hospital, size, repeat);
@@ -87,6 +88,28 @@ async function measureDocuments(ask, hospital, first, documents, size, repeat) {
   tell('document to receipt, p95', quantile(acknowledged, 0.95), 'ms', about, repeat);
   tell('document to its findings, p50', quantile(times, 0.5), 'ms', about, repeat);
   tell('document to its findings, p95', quantile(times, 0.95), 'ms', about, repeat);
+}
+
+/** A document of usual size, about one model and one vulnerability, is revised: it tells of one more model. */
+async function measureRevisions(ask, { models }, first, documents, size, repeat) {
+  const times = [];
+  for (let number = first; number < first + documents; number += 1) {
+    const maker = models[(number * MODELS_NAMED) % models.length].maker;
+    const two = models.filter((model) => model.maker === maker).slice(0, 2);
+    const about = { number, vulnerabilities: 1, revisedAt: '2026-01-15T00:00:00.000Z' };
+    const before = makeDocument({ ...about, models: two.slice(0, 1) });
+    await ask('POST', '/advisories', JSON.stringify(before.document));
+    await visible(ask, before);
+    const after = makeDocument({ ...about, models: two, revisedAt: '2026-01-16T00:00:00.000Z', version: 2 });
+    const { ms } = await timed(async () => {
+      await ask('POST', '/advisories', JSON.stringify(after.document));
+      await visible(ask, after);
+    });
+    times.push(ms);
+  }
+  const about = { ...size, documents };
+  tell('changed document to its findings, p50', quantile(times, 0.5), 'ms', about, repeat);
+  tell('changed document to its findings, p95', quantile(times, 0.95), 'ms', about, repeat);
 }
 
 /** Until the last vulnerability of the document has exactly the findings it must have. */
