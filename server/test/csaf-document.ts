@@ -1,3 +1,6 @@
+import { scoreOf } from '#feeds/vocabulary/cvss.js';
+import { bandOf } from '#feeds/vocabulary/severity.js';
+
 /** What a spec says of a small CSAF 2.0 document; everything else is filled in. */
 export interface CsafWords {
   readonly id: string;
@@ -38,12 +41,22 @@ export function csafDocument(words: CsafWords): Record<string, unknown> {
         status,
         initial_release_date: LONG_AGO,
         current_release_date: released,
-        revision_history: [{ number: version, date: released, summary: `Revision ${version}` }],
+        revision_history: historyUpTo(version, released),
       },
     },
     product_tree: { branches: words.products.map(branchOf) },
     vulnerabilities: words.vulnerabilities.map((line) => vulnerabilityOf(line, words)),
   };
+}
+
+/** Whole numbers begin at 1 and leave none out (mandatory test 6.1.21), a minute each. */
+function historyUpTo(version: string, released: string): readonly object[] {
+  const last = /^[1-9]\d{0,2}$/.test(version) ? Number(version) : 1;
+  return Array.from({ length: last }, (_, index) => ({
+    number: index === last - 1 ? version : String(index + 1),
+    date: new Date(Date.parse(released) - (last - 1 - index) * 60_000).toISOString(),
+    summary: `Revision ${index + 1}`,
+  }));
 }
 
 /** The same as the bytes of a file. */
@@ -63,12 +76,16 @@ function branchOf(line: string): object {
   return vendor === '-' ? named : { category: 'vendor', name: vendor, branches: [named] };
 }
 
+function scoreWith(vector: string): object {
+  const baseScore = scoreOf(vector)?.score ?? 0;
+  return { version: '3.1', vectorString: vector, baseScore, baseSeverity: bandOf(baseScore, '3.1').toUpperCase() };
+}
+
 function vulnerabilityOf(line: string, { remediations = [], vector }: CsafWords): object {
   const [cve = '', rest = ''] = line.split(/ (.*)/s);
   const statuses = rest.split(';').map((part) => part.split(':').map((text) => text.trim()));
   const status = Object.fromEntries(statuses.map(([name = '', ids = '']) => [name, ids.split(/\s+/)]));
-  const scores =
-    vector === undefined ? [] : [{ products: Object.values(status).flat(), cvss_v3: { version: '3.1', vectorString: vector } }];
+  const scores = vector === undefined ? [] : [{ products: Object.values(status).flat(), cvss_v3: scoreWith(vector) }];
   return {
     cve,
     title: `${cve} in words`,

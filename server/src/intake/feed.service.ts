@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { failedTests } from '#feeds/formats/csaf/mandatory/mandatory-tests.js';
 import { read } from '#feeds/formats.js';
 import type { Advisory } from '#feeds/advisory.js';
+import type { Remark } from '#feeds/reading.js';
 import { PublishersService } from '../accounts/publishers.service.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { identityOf } from '../advisories/revise-advisory.js';
@@ -16,6 +18,8 @@ import { refusalOfReading } from '../documents/refused-reading.js';
 import { TakeInService } from './take-in.service.js';
 import type { TakenIn } from './taken-in.js';
 import { isOwnDocument, ownWordOf } from './whose-products.js';
+
+const MOST_DETAILS = 50;
 
 /** What makers push. Their word counts for their own products alone. */
 @Injectable()
@@ -69,7 +73,16 @@ function onlyRecordOf(bytes: Buffer): Advisory {
   const [advisory, ...others] = items;
   if (!advisory || remarks.some(({ gravity }) => gravity === 'refusal')) throw refusalOfReading(remarks);
   if (others.length > 0) throw new Refusal(422, 'feed.one-document', { records: items.length });
+  // 2.1 is a draft whose tests still change: what fails them is taken with remarks.
+  if (advisory.format === 'csaf-2.0') refuseInvalid(failedTests(remarks));
   return advisory;
+}
+
+/** Its maker can mend a document, and other hospitals get it as well: what is not valid goes back with every place that is wrong. */
+function refuseInvalid(failed: readonly Remark[]): void {
+  if (failed.length === 0) return;
+  const details = failed.slice(0, MOST_DETAILS).map(({ pointer, code, params }) => ({ pointer, code, ...(params && { params }) }));
+  throw new Refusal(422, 'feed.not-valid', { count: failed.length }, details);
 }
 
 function hashOf(algorithm: 'sha256' | 'sha512', bytes: Buffer): string {

@@ -19,9 +19,11 @@ import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
 import { StaffIntakeService } from './staff-intake.service.js';
 import { TakeInService } from './take-in.service.js';
+import { csafTestSentences } from './csaf-test-sentences.facts.js';
 import { formatSentences } from './format-sentences.facts.js';
 import { intakeSentences } from './sentences.facts.js';
 
+teach(csafTestSentences);
 teach(formatSentences);
 teach(intakeSentences);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import request from 'supertest';
-import { csafBytes, type CsafWords } from '../../test/csaf-document.js';
+import { csafBytes, csafDocument, type CsafWords } from '../../test/csaf-document.js';
 import { forEachDatabase } from '../../test/for-each-database.js';
 import { ledgerOf, startHospital, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 
@@ -46,6 +46,26 @@ forEachDatabase('A maker pushes', (_open, newDatabase) => {
       outcome: 'revised',
       id: (body as { id: string }).id,
     });
+  });
+
+  test('a document that fails mandatory tests goes back with every place and leaves nothing; of the draft 2.1 it is taken, and told', async () => {
+    const document = csafDocument(notice) as { document: { csaf_version: string; lang?: string; tracking: { version: string } } };
+    document.document.lang = 'ez';
+    document.document.tracking.version = '3';
+    const { body } = await push(key, Buffer.from(JSON.stringify(document))).expect(422);
+    const { error } = body as { error: { code: string; details: { pointer: string; code: string; message: string }[] } };
+    expect([error.code, ...error.details.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([
+      'feed.not-valid',
+      '/document/tracking/version csaf.test-version-not-latest',
+      '/document/lang csaf.test-language',
+    ]);
+    expect(error.details.map(({ message }) => message)).toEqual([expect.stringContaining('6.1.16'), expect.stringContaining('6.1.12')]);
+    expect(await hospital.list('advisories')).toEqual([]);
+
+    document.document.csaf_version = '2.1';
+    const taken = await push(key, Buffer.from(JSON.stringify(document))).expect(201);
+    const { remarks } = taken.body as { remarks: { code: string }[] };
+    expect(remarks.map(({ code }) => code)).toEqual(expect.arrayContaining(['csaf.test-version-not-latest', 'csaf.test-language']));
   });
 
   test("a document about nobody's products but another maker's, which is refused and leaves nothing", async () => {

@@ -16,6 +16,10 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '「{publisher}」の製品についての記載がないため受け付けませんでした。',
     'Refused: it says nothing of products of "{publisher}".',
   ],
+  'feed.not-valid': [
+    'CSAF 2.0 の必須テストに合格しないため受け付けませんでした（{count}か所）。示された場所を直してから再送してください。',
+    'Refused: it fails mandatory tests of CSAF 2.0 in {count} places. Please mend the places named and send it again.',
+  ],
   'feed.one-document': [
     '1回の送信で受け付ける文書は1件です（{records}件が含まれています）。1件ずつ送信してください。',
     'One document at a time, please: this one holds {records} records.',
@@ -245,6 +249,10 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
   'csaf.csaf-version-not-known': [
     'CSAFの版が分からないため、2.0として読み取りました。',
     'The version of CSAF is not known; it was read as 2.0.',
+  ],
+  'csaf.groups-too-wide': [
+    '製品グループへの参照が多すぎるため、一部は対象の製品が分からないものとして扱います。',
+    'Too many products are named by way of groups; some statements are taken as being about products that are not known.',
   ],
   'csaf.status-not-known': [
     '文書の状態が分からないため、暫定版として扱います。',

@@ -49,7 +49,12 @@ describe('What is doubtful is kept and told', () => {
       'a final draft',
       '/document/tracking/version',
       '0.9.0',
-      ['doubt status-contradicts-version /document/tracking/status', 'note revision-not-in-history /document/tracking/revision_history'],
+      [
+        'doubt status-contradicts-version /document/tracking/status',
+        'note revision-not-in-history /document/tracking/revision_history',
+        'note test-version-not-latest /document/tracking/version',
+        'note test-versions-of-two-kinds /document/tracking/revision_history',
+      ],
     ],
     ['a version that is a number', '/document/tracking/version', 2, ['note version-is-a-number /document/tracking/version']],
     [
@@ -86,7 +91,12 @@ describe('What is doubtful is kept and told', () => {
       undefined,
       [`doubt branch-without-product ${tree}/1`, 'doubt product-not-defined /vulnerabilities/0/product_status/fixed/0'],
     ],
-    ['a range under the wrong category', `${tree}/1/name`, '>= 7', [`note range-in-product-version ${tree}/1/name`]],
+    [
+      'a range under the wrong category',
+      `${tree}/1/name`,
+      '>= 7',
+      [`note range-in-product-version ${tree}/1/name`, `note test-range-as-version ${tree}/1/name`],
+    ],
     [
       'a product in two groups',
       '/vulnerabilities/0/product_status/fixed',
@@ -110,7 +120,10 @@ describe('What is doubtful is kept and told', () => {
       'a vector that is none',
       '/vulnerabilities/0/scores/0/cvss_v3/vectorString',
       'high',
-      ['doubt vector-not-understood /vulnerabilities/0/scores/0/cvss_v3/vectorString'],
+      [
+        'doubt vector-not-understood /vulnerabilities/0/scores/0/cvss_v3/vectorString',
+        'note test-score-not-whole /vulnerabilities/0/scores/0/cvss_v3',
+      ],
     ],
     [
       'an extension that matters',
@@ -128,6 +141,7 @@ describe('What is doubtful is kept and told', () => {
         `note product-without-status ${tree}/1/product`,
         'note product-without-status /product_tree/branches/0/branches/0/branches/1/branches/0/product',
         'note product-without-status /product_tree/branches/1/branches/0/branches/0/branches/0/product',
+        'note test-profile-needs /vulnerabilities',
       ],
     ],
   ])('%s', (_name, pointer, value, expected) => {

@@ -6,6 +6,7 @@ import type { Reading } from '../../reading.js';
 import { openRemarkBook, type RemarkBook } from '../../remark-book.js';
 import { criticalExtensions } from './extensions.js';
 import { type DocumentHead, profileOf, readHead } from './document-head.js';
+import { testMandatory } from './mandatory/mandatory-tests.js';
 import { knownMembers } from './members.js';
 import { type ProductTree, readProductTree } from './product-tree.js';
 import { notesOf, referencesOf } from './texts.js';
@@ -43,6 +44,7 @@ function read({ json }: ArrivedText): Reading<Advisory> {
     vulnerabilities,
   };
   remarkSilence(head, tree, vulnerabilities, remarks);
+  testMandatory(root, remarks);
   return { items: [advisory], remarks: remarks.all() };
 }
 

@@ -30,7 +30,10 @@ export function namedProducts(place: JsonPlace, tree: ProductTree, remarks: Rema
     if (group === null) return [];
     const members = tree.groups.get(group)?.productIds;
     if (members === undefined) remarks.doubt(element.pointer, 'group-not-defined', { id: group });
-    return members ?? [group];
+    tree.room.left -= members?.length ?? 0;
+    if (tree.room.left >= 0 || members === undefined) return members ?? [group];
+    remarks.doubt('/product_tree/product_groups', 'groups-too-wide');
+    return [group];
   });
   return grouped.length === 0 ? ids : [...new Set([...ids, ...grouped])];
 }

@@ -17,7 +17,11 @@ export interface ProductTree {
   readonly bearers: ReadonlyMap<string, readonly string[]>;
   /** By the group's id. */
   readonly groups: ReadonlyMap<string, ProductGroup>;
+  /** How many products statements may still name by way of groups: a thousand of them on one group of thousands are few bytes and much work. */
+  readonly room: { left: number };
 }
+
+const MOST_OF_GROUPS = 3_000_000;
 
 /** 2.1 allows 30; more than this no publisher means. */
 const deepestBranch = 60;
@@ -31,13 +35,13 @@ const branchCategories: ReadonlySet<string> = new Set(
 /** Reads `product_tree`: products under branches at any depth, those listed by full name, and those joined of others. */
 export function readProductTree(document: JsonPlace, remarks: RemarkBook): ProductTree {
   const tree = objectOf(memberOf(document, 'product_tree'), remarks);
-  if (tree === null) return { products: [], bearers: new Map(), groups: new Map() };
+  if (tree === null) return { products: [], bearers: new Map(), groups: new Map(), room: { left: 0 } };
   noteStrangers(tree, knownMembers.productTree, remarks);
   const listed = objectsOf(memberOf(tree, 'full_product_names'), remarks).flatMap((place) => productOf(place, [], remarks) ?? []);
   const single = [...productsUnder(tree, [], remarks), ...listed];
   const all = [...single, ...joinedProductsOf(tree, new Set(single.map((product) => product.id)), remarks)];
   const { products, bearers } = distinctProducts(all, remarks);
-  return { products: withoutCircles(products, remarks), bearers, groups: groupsOf(tree, bearers, remarks) };
+  return { products: withoutCircles(products, remarks), bearers, groups: groupsOf(tree, bearers, remarks), room: { left: MOST_OF_GROUPS } };
 }
 
 function productsUnder(place: JsonPlace, above: readonly Branch[], remarks: RemarkBook): readonly ProductStatement[] {
