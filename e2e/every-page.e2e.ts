@@ -9,6 +9,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/devices/imports', /台帳の取込み/],
   ['/components', /部品/],
   ['/shelf', /文書/],
+  ['/shelf/bring', /一括取込み/],
   ['/advisories', /アドバイザリー/],
   ['/names-to-confirm', /名称/],
   ['/lifecycle', /ライフサイクル/],

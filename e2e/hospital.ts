@@ -23,11 +23,14 @@ export interface Hospital {
 export interface HospitalOptions {
   /** Whether it begins with the demonstration hospital. */
   readonly demonstration: boolean;
+  /** Statuses that the journey provokes on purpose, beside 401. */
+  readonly provokes: readonly number[];
 }
 
 /** Every journey has a hospital of its own, and fails on any error in the browser's console. */
 export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { loaded: string }>({
   demonstration: [true, { option: true }],
+  provokes: [[], { option: true }],
   /** The demonstration hospital is loaded once; each journey walks through a copy of it. */
   loaded: [
     async ({}, use) => {
@@ -60,13 +63,14 @@ export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { load
     await stop(program, 'SIGTERM');
     await rm(folder, { recursive: true, force: true });
   },
-  page: async ({ page, hospital }, use) => {
+  page: async ({ page, hospital, provokes }, use) => {
+    const expected = new RegExp(`status of (${[401, ...provokes].join('|')})`);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       // Asking who is signed in before signing in is answered 401, and a journey may stop the program: the browser writes
       // both down. What it writes of a connection that ended depends on the moment: refused, reset, or a kept socket gone.
-      const isExpected = /401/.test(message.text()) || (hospital.wasStopped && LOST_CONNECTION.test(message.text()));
+      const isExpected = expected.test(message.text()) || (hospital.wasStopped && LOST_CONNECTION.test(message.text()));
       if (message.type() === 'error' && !isExpected) errors.push(message.text());
     });
     await use(page);

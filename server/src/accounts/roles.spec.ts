@@ -44,7 +44,11 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /documents': everyone,
   'GET /documents/{id}': everyone,
   'GET /documents/{id}/content': everyone,
+  'GET /documents/{id}/sbom': everyone,
+  'GET /documents/{id}/sbom/findings': everyone,
+  'GET /documents/{id}/sbom/difference': everyone,
   'POST /documents': staff,
+  'POST /documents/readings': staff,
   // For makers with a key and nobody else.
   'POST /feed': 'nobody',
 

@@ -40,6 +40,22 @@ export const DocumentView = z.object({
   documentVersion: z.string().nullable(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
+/** What a file is, read without being kept. */
+export const DocumentReading = z.object({
+  kind: z.enum(['sbom', 'mds2', 'mds']),
+  format: z.string(),
+  components: z.number().int(),
+  answers: z.number().int(),
+  named: z
+    .object({ manufacturer: z.string().nullable(), model: z.string(), softwareVersion: z.string().nullable() })
+    .nullable()
+    .describe('of which product the file says that it is'),
+  proposed: z
+    .object({ manufacturer: z.string(), model: z.string() })
+    .nullable()
+    .describe('the model of the hospital that it seems to be about'),
+  remarks: z.array(DocumentRemark),
+});
 export const DocumentPage = pageOf(DocumentView);
 export const DocumentQuery = PageQuery.extend({ device: z.string().optional().describe('id of a device: what is kept of its model') });
 export type DocumentQuery = z.infer<typeof DocumentQuery>;

@@ -12,9 +12,8 @@ import type { Register } from '../inventory/register.js';
 import type { KeptDocument } from './document.js';
 import { DocumentAbout, DocumentPage, DocumentQuery, DocumentView } from './documents.contract.js';
 import { DocumentsService } from './documents.service.js';
+import { LARGEST_UPLOAD } from './largest-upload.js';
 import { DocumentsStore } from './documents.store.js';
-
-const LARGEST_UPLOAD = 500 * 1024 * 1024;
 
 /** SBOMs and what else a maker owes about a model. */
 @ApiTags('documents')

@@ -14,6 +14,7 @@ import { FleetQuestionsService } from './mds2/fleet-questions.service.js';
 import { mds2Sentences } from './mds2/sentences.facts.js';
 import { SheetsController } from './mds2/sheets.controller.js';
 import { SbomsController } from './sboms.controller.js';
+import { TrialReadingService } from './trial-reading.service.js';
 import { SbomsService } from './sboms.service.js';
 import { SbomReadingService } from './sbom-reading.service.js';
 import { ComponentsService } from './search/components.service.js';
@@ -52,6 +53,7 @@ teach(mds2Sentences);
     SavedSearchesStore,
     SbomReadingService,
     SbomsService,
+    TrialReadingService,
     ShelfService,
     ShelfStore,
   ],

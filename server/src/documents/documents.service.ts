@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Reading, Remark } from '#feeds/reading.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions, inChunks } from '../database/transactions.js';
@@ -19,11 +18,10 @@ import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
 import { modelsMeant } from './model-meant.js';
 import type { DocumentOrigin } from './raw-document.js';
-import { refusalOfReading } from './refused-reading.js';
+import { contentOf, fileContent, mustFit, unread, type ReadContent } from './read-content.js';
 import { DisclosuresService } from './mds2/disclosures.service.js';
 import { answeredQuestions, kindOfForm, type Mds2Sheet } from './mds2/mds2.js';
-import { isRefusedTable, readMds2 } from './mds2/read-mds2.js';
-import { remarksOnModel, sheetOfModel } from './mds2/whose-sheet.js';
+import { remarksOnModel } from './mds2/whose-sheet.js';
 import { ComponentsStore } from './search/components.store.js';
 import { SavedSearchesService } from './search/saved-searches.service.js';
 import { SbomReadingService } from './sbom-reading.service.js';
@@ -65,14 +63,11 @@ export class DocumentsService {
   /** The same bytes for the same release are the same document. Refused ones leave nothing behind. */
   async accept(arrived: ArrivedModelDocument): Promise<{ document: KeptDocument; isNew: boolean }> {
     const { bytes, fileName, origin } = arrived;
-    if (bytes.length === 0) throw new Refusal(400, 'document.empty');
-    const { largestDocument } = this.settings;
-    if (bytes.length > largestDocument)
-      throw new Refusal(413, 'document.too-large', { limitMiB: Math.floor(largestDocument / 1024 / 1024) });
+    mustFit(bytes, this.settings.largestDocument);
     const isOther = arrived.about.kind === 'other';
     const read = isOther
       ? unread(fileName)
-      : await contentOf(bytes, fileName, arrived.about.model, await this.sboms.read(bytes, fileName ?? ''));
+      : contentOf(await fileContent(bytes, fileName, await this.sboms.read(bytes, fileName ?? '')), arrived.about.model);
     const softwareVersion = arrived.about.softwareVersion?.trim() ?? '';
     // Without a version nobody could tell to which devices the list applies; an SBOM is always of one release (手引書 6.3).
     if (read.sbom && softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
@@ -214,32 +209,6 @@ function documentOf({ sbom, sheet, format, remarks }: ReadContent, circumstances
 /** An older sheet that arrived after a newer one stands replaced from the start; brought again it is still the same. */
 function cameTooLate({ remarks }: KeptDocument): boolean {
   return remarks.some(({ code }) => code === 'mds2.older-sheet');
-}
-
-interface ReadContent {
-  readonly format: string;
-  readonly sbom: Sbom | null;
-  readonly sheet: Mds2Sheet | null;
-  readonly remarks: readonly Remark[];
-}
-
-/** A document for people: kept as it came, its content is not read. The format is what its name ends with. */
-function unread(fileName: string | null): ReadContent {
-  const ending = /\.([a-z0-9]{1,10})$/i.exec(fileName ?? '')?.[1]?.toLowerCase();
-  return { format: ending ?? 'file', sbom: null, sheet: null, remarks: [] };
-}
-
-/** An SBOM, else an MDS2 or MDS/SDS sheet; what is neither is refused as what it most looks like. */
-async function contentOf(bytes: Uint8Array, fileName: string | null, model: string, asSbom: Reading<Sbom>): Promise<ReadContent> {
-  const [sbom] = asSbom.items;
-  if (sbom) return { format: sbom.format, sbom, sheet: null, remarks: asSbom.remarks };
-  const isSbomAlike = asSbom.remarks.some(({ code }) => code.startsWith('sbom.'));
-  const asSheet = isSbomAlike ? { items: [], remarks: [] } : await readMds2(bytes, fileName ?? '');
-  const sheet = sheetOfModel(asSheet.items, model);
-  if (sheet) return { format: sheet.format, sbom: null, sheet, remarks: asSheet.remarks };
-  // A workbook may hold the sheets of several models; another model's answers must never stand for this one's.
-  if (asSheet.items.length > 0) throw new Refusal(422, 'documents.model-not-in-file', { model, sheets: asSheet.items.length });
-  throw refusalOfReading(isRefusedTable(bytes, asSheet) ? asSheet.remarks : asSbom.remarks);
 }
 
 function completeness(sbom: Sbom | null): KeptDocument['isComplete'] {

@@ -1,10 +1,18 @@
-import { Controller, Get, Headers, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, HttpCode, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allowed } from '../http/access.decorators.js';
+import { Refusal } from '../http/refusal.js';
 import { languageOf, sentenceOf } from '../http/sentences.js';
+import { nameOfUpload, type UploadedFileParts } from '../http/uploaded-file.js';
 import { DevicesStore } from '../inventory/devices.store.js';
 import type { KeptDocument } from './document.js';
+import { DocumentReading } from './documents.contract.js';
+import { LARGEST_UPLOAD } from './largest-upload.js';
+import { answeredQuestions, kindOfForm } from './mds2/mds2.js';
 import type { Component } from './sbom/sbom.js';
 import { SbomView, type SbomComponentView, type SbomVersionView } from './sboms.contract.js';
+import { TrialReadingService } from './trial-reading.service.js';
 import { SbomsService } from './sboms.service.js';
 
 /** An SBOM with all its components, as it came. */
@@ -13,8 +21,35 @@ import { SbomsService } from './sboms.service.js';
 export class SbomsController {
   constructor(
     private readonly sboms: SbomsService,
+    private readonly trial: TrialReadingService,
     private readonly devices: DevicesStore,
   ) {}
+
+  /** The file is read as if it were brought, and not kept. */
+  @Post('readings')
+  @HttpCode(200)
+  @Allowed('reviewer', 'engineer', 'manager', 'administrator')
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LARGEST_UPLOAD, files: 1 } }))
+  @ApiConsumes('multipart/form-data')
+  @ApiOkResponse({ standardSchema: DocumentReading })
+  async read(@UploadedFile() file: UploadedFileParts | undefined, @Headers('accept-language') accepted: string | undefined) {
+    if (!file) throw new Refusal(400, 'document.empty');
+    const { sbom, sheets, named, proposed, remarks } = await this.trial.read(file.buffer, nameOfUpload(file));
+    const [sheet] = sheets;
+    return {
+      kind: sheet ? kindOfForm(sheet.form) : ('sbom' as const),
+      format: sbom?.format ?? sheet?.format ?? '',
+      components: sbom?.components.length ?? 0,
+      answers: sheet ? answeredQuestions(sheet) : 0,
+      named,
+      proposed,
+      remarks: remarks.map(({ pointer, code, params }) => ({
+        pointer,
+        code,
+        message: sentenceOf(languageOf(accepted), code, params ?? {}),
+      })),
+    };
+  }
 
   @Get(':id/sbom')
   @ApiOkResponse({ standardSchema: SbomView })

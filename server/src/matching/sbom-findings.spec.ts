@@ -147,6 +147,21 @@ forEachDatabase('M066 An SBOM on its page, of every version that was kept', (_op
     expect([difference.opened, difference.closed]).toEqual([['CVE-2099-2'], ['CVE-2099-1']]);
   });
 
+  test('a file is read for trial: what it is, for which model it seems to be, or why it is refused, and nothing is kept', async () => {
+    const read = (text: string, status: number) =>
+      hospital.administrator.post('/api/v1/documents/readings').attach('file', Buffer.from(text), 'one.json').expect(status);
+    const product = { metadata: { component: { type: 'device', name: 'SZ-310', version: '1.4' } } };
+    const answer = await read(JSON.stringify({ ...sbomOf([library('shirabe', '2.0.0')]), ...product }), 200);
+    expect(answer.body).toEqual({
+      ...{ kind: 'sbom', format: 'cyclonedx-1.5-json', components: 1, answers: 0, remarks: [] },
+      named: { manufacturer: null, model: 'SZ-310', softwareVersion: '1.4' },
+      proposed: { manufacturer: 'Kasugai Meditec', model: 'SZ-310' },
+    });
+    expect((await read('{ "bomFormat": ', 400)).body).toMatchObject({ error: { code: 'document.not-json' } });
+    expect((await read('', 400)).body).toMatchObject({ error: { code: 'document.empty' } });
+    expect((await hospital.administrator.get('/api/v1/documents').expect(200)).body).toMatchObject({ total: 0 });
+  });
+
   test('one of a release that is nowhere installed is judged alike; those of two models are not compared', async () => {
     const coming = await bringSbom(sbomOf([library('shirabe', '2.0.0')]), '9.9');
     const other = await bringSbom(sbomOf([library('shirabe', '2.0.0')]), '1.0', 'NG-7');

@@ -135,6 +135,10 @@ export class Api {
     return this.caller.upload('/advisories', {}, formOf(file), progress, later ? { prefer: 'respond-async' } : {});
   }
 
+  readDocument(file: File, progress: Progress): Promise<Listed.DocumentReading> {
+    return this.caller.upload('/documents/readings', {}, formOf(file), progress);
+  }
+
   uploadDocument(file: File, about: Fleet.DocumentAbout, progress: Progress): Promise<Fleet.DocumentView> {
     const form = formOf(file);
     for (const [name, value] of Object.entries(about)) if (typeof value === 'string' && value !== '') form.append(name, value);

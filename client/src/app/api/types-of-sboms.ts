@@ -49,6 +49,19 @@ export interface SbomView extends SbomVersionView {
   readonly others: readonly SbomVersionView[];
 }
 
+/** What a file is, read without being kept. */
+export interface DocumentReading {
+  readonly kind: 'sbom' | 'mds2' | 'mds';
+  readonly format: string;
+  readonly components: number;
+  readonly answers: number;
+  /** Of which product the file says that it is. */
+  readonly named: { readonly manufacturer: string | null; readonly model: string; readonly softwareVersion: string | null } | null;
+  /** The model of the hospital that it seems to be about. */
+  readonly proposed: { readonly manufacturer: string; readonly model: string } | null;
+  readonly remarks: readonly PlacedRemark[];
+}
+
 export type SbomVerdict = 'affected' | 'undetermined';
 
 export interface SbomVulnerabilityView {

@@ -64,6 +64,7 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['ShelfDetail', 'get /document-shelf/models/{id}'],
   ['DocumentView', 'get /documents', 'item'],
   ['DocumentView', 'post /documents'],
+  ['DocumentReading', 'post /documents/readings'],
   ['SbomView', 'get /documents/{id}/sbom'],
   ['SbomFindingsView', 'get /documents/{id}/sbom/findings'],
   ['SbomDifference', 'get /documents/{id}/sbom/difference'],

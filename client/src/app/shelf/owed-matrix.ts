@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Session } from '../accounts/session';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { milestones, type ItemId, type Milestone } from '../api/types-of-shelf';
@@ -15,6 +16,7 @@ import { cellStates, countsByState, makerLines, type CellState } from './matrix-
   styleUrls: ['./owed-matrix.css', './cell-states.css'],
 })
 export class OwedMatrix {
+  protected readonly mayRecord = inject(Session).mayRecord;
   private readonly router = inject(Router);
   protected readonly api = inject(Api);
   protected readonly speech = inject(Words);

@@ -12,6 +12,7 @@ import { Words } from '../words/words';
         id="file"
         type="file"
         [accept]="accept()"
+        [multiple]="isMultiple()"
         [attr.aria-describedby]="'file-hint'"
         (change)="take(box.files)"
         (click)="box.value = ''"
@@ -55,7 +56,10 @@ export class FilePlace {
   readonly hint = input.required<string>();
   readonly accept = input('');
   readonly file = input<File>();
+  /** Whether several may be dropped or chosen together; they are then told as `several`. */
+  readonly isMultiple = input(false);
   readonly chosen = output<File>();
+  readonly several = output<readonly File[]>();
   protected readonly words = inject(Words).now;
   protected readonly isOver = signal(false);
 
@@ -71,7 +75,9 @@ export class FilePlace {
   }
 
   protected take(files: FileList | null): void {
-    const file = files?.[0];
-    if (file !== undefined) this.chosen.emit(file);
+    const [file] = files ?? [];
+    if (file === undefined) return;
+    if (this.isMultiple()) this.several.emit([...(files ?? [])]);
+    else this.chosen.emit(file);
   }
 }

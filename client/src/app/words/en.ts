@@ -12,6 +12,7 @@ import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
+import { bring } from './en/bring';
 import { sboms } from './en/sboms';
 import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   documents,
   shelf,
   sboms,
+  bring,
   mds2,
   advisories,
   intake,

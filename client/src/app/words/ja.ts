@@ -12,6 +12,7 @@ import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
+import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
 import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
@@ -39,6 +40,7 @@ export const ja = {
   documents,
   shelf,
   sboms,
+  bring,
   mds2,
   advisories,
   intake,

@@ -1,0 +1,28 @@
+/** Many files at once. */
+export const bring = {
+  title: '部品表（SBOM）・開示書の一括取込み',
+  hint: '製造販売業者から受け取った部品表（CycloneDX・SPDX・SWID・表形式）と開示書（MDS2・MDS・SDS）をまとめて取り込みます。まず各ファイルを読み取って内容を表示します。機種とバージョンを確かめてから取り込んでください。',
+  place: 'ファイルをここにまとめて置くか、選んでください（形式が混ざっていてもかまいません）。',
+  open: '内容を見る',
+  noModels: '機種がまだ登録されていません。先に台帳を取り込んでください。',
+  mayNot: '取り込む権限がありません。管理者に確認してください。',
+  counts: (all: number, taken: number, read: number, refused: number) =>
+    `全${all}件：取込み済み ${taken}件・確認待ち ${read}件・読み取れないもの ${refused}件`,
+  result: '結果',
+  model: '機種',
+  version: 'ソフトウェアバージョン',
+  modelOf: (file: string) => `機種（${file}）`,
+  versionOf: (file: string) => `ソフトウェアバージョン（${file}）`,
+  chooseModel: '機種を選ぶ',
+  steps: { waiting: '待機中', read: '読取り済み', taken: '取込み済み', refused: '取り込めません' },
+  content: (components: number, answers: number) => (answers > 0 ? `回答 ${answers}問` : `構成部品 ${components}件`),
+  places: (n: number) => `理由と位置（${n}件）`,
+  named: (parts: readonly (string | null)[]) => `ファイルの記載：${parts.filter(Boolean).join(' ')}`,
+  lacking: { model: '機種を選んでください。', version: '部品表はバージョンの指定が必要です。' },
+  clash: '同じ機種・バージョンの部品表がほかにもあります。一方を外すか、バージョンを直してください。',
+  spread: '未指定の行にも同じ機種を使う',
+  again: 'もう一度読み取る',
+  remove: '外す',
+  take: (n: number) => `取り込む（${n}件）`,
+  taken: (n: number) => `${n}件の文書を取り込みました。`,
+};
