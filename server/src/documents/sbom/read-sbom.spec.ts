@@ -300,10 +300,10 @@ describe('Of CycloneDX', () => {
       ['a ?', 'doubt sbom.text-too-long /components/0/purl'],
     ],
     [
-      'the place of a doubt in XML is that of the element',
+      'a list of which no component can be read is refused, with the places in XML of the elements',
       xmlBom('<components><component type="library"><version>1</version></component></components>'),
       [
-        'doubt sbom.no-components /bom/components',
+        'refusal sbom.no-components /bom/components',
         'doubt sbom.component-not-named /bom/components[1]/component[1]/name',
         'doubt sbom.component-skipped /bom/components[1]/component[1]',
       ].toSorted(),

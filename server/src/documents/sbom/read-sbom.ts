@@ -65,11 +65,24 @@ function readArrived(arrived: ArrivedText): Reading<Sbom> {
   const reader = readerOf(arrived);
   if (reader === undefined) return refused('document.format-not-known');
   try {
-    return reader.read(arrived);
+    return withAnyComponent(reader.read(arrived));
   } catch {
     // A fault of a reader must cost one document, visibly, and not the request in which others came too.
     return refused('document.reader-failed', { format: reader.id });
   }
+}
+
+/**
+ * A list of which no component could be read is no empty list: taken in, it would end every finding of the release by which it stands. One that
+ * says that it is empty stays one, with a doubt.
+ */
+function withAnyComponent(reading: Reading<Sbom>): Reading<Sbom> {
+  const isSkipped = reading.remarks.some(({ code }) => code === 'sbom.component-skipped');
+  if (!isSkipped || reading.items.some(({ components }) => components.length > 0)) return reading;
+  const remarks = reading.remarks.map((remark) =>
+    remark.code === 'sbom.no-components' ? { ...remark, gravity: 'refusal' as const } : remark,
+  );
+  return remarks.some(({ gravity }) => gravity === 'refusal') ? { items: [], remarks } : reading;
 }
 
 function refused(code: string, params?: Remark['params']): Reading<Sbom> {
