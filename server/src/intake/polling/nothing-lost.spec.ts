@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csafBytes } from '../../../test/csaf-document.js';
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function sourceAt(path: string, format = 'auto'): Promise<string> {
-  const asked = { name: path, address: publisher.origin + path, format, every: 'P1D' };
+  const asked = { name: path, address: path.startsWith('/') ? publisher.origin + path : path, format, every: 'P1D' };
   return ((await hospital.administrator.post('/api/v1/sources').send(asked).expect(201)).body as { id: string }).id;
 }
 
@@ -111,15 +111,20 @@ test('a fault of our own is no fault of the document: it is fetched again when t
   const id = await provider('own-fault', { 'changes.csv': linesOf('OWN-1'), 'OWN-1.json': documentOf('OWN-1') });
   publisher.tell('/own-fault.json', unlessKnown(documentOf('OWN-2'), '"1"'));
   const alone = await sourceAt('/own-fault.json');
+  mkdirSync(join(folder, 'inbox'));
+  writeFileSync(join(folder, 'inbox', 'own.json'), documentOf('OWN-3'));
+  const inbox = await sourceAt('file:inbox');
   const documents = join(folder, 'documents');
   renameSync(documents, `${documents}-away`);
   writeFileSync(documents, 'no folder');
   expect(await poll(id)).toEqual(['intake.failed', 'intake.failed']);
   expect(await poll(alone)).toEqual(['intake.failed']);
+  expect(await poll(inbox)).toEqual(['intake.failed', 'intake.failed']);
   rmSync(documents);
   renameSync(`${documents}-away`, documents);
   expect(await poll(id)).toEqual(['fetched 1 new 1']);
   expect(await poll(alone)).toEqual(['fetched 1 new 1']);
+  expect(await poll(inbox)).toEqual(['fetched 1 new 1']);
 });
 
 describe('what a CSAF provider lists', () => {

@@ -36,6 +36,11 @@ export function remark(counts: Counts, ...remarks: readonly PollRemark[]): void 
   counts.remarks.push(...remarks.slice(0, MOST_REMARKS - counts.remarks.length));
 }
 
+/** A disk that is full, a database that was busy: the document is not to blame and must be asked for again. */
+export function isOwnFault(outcome: FileOutcome): boolean {
+  return 'refused' in outcome && outcome.refused.code === 'intake.failed';
+}
+
 /** Adds what became of one document. */
 export function count(counts: Counts, outcome: FileOutcome): void {
   const { fileName } = outcome;

@@ -12,7 +12,7 @@ import type { FileOutcome } from '../taken-in.js';
 import { unpacked } from './body.fetch.js';
 import { PollProblem, type Fetched, type Wanted } from './fetched.js';
 import { PoliteFetch } from './polite.fetch.js';
-import { count, remark, type Counts } from './poll-counts.js';
+import { count, isOwnFault, remark, type Counts } from './poll-counts.js';
 import type { Bookmark, Listed, PollRun, Validators } from './poll-run.js';
 
 const CLOCKS_APART_MS = 10 * 60_000;
@@ -103,11 +103,6 @@ export class PollRunService {
     if (last && 'refused' in last && last.endsArchive) throw new PollProblem(last.refused.code, { address: source.address });
     return outcomes;
   }
-}
-
-/** A disk that is full, a database that was busy: the document is not to blame and must be asked for again. */
-function isOwnFault(outcome: FileOutcome): boolean {
-  return 'refused' in outcome && outcome.refused.code === 'intake.failed';
 }
 
 function ownFault({ address }: Source): PollProblem {

@@ -12,8 +12,9 @@ import { dueSources, millisecondsOf, retryDelay } from '../source-standing.js';
 import { isFolder, kindOfSource } from '../source-formats.js';
 import { SourcesStore } from '../sources.store.js';
 import { OF_SOURCES, TakeInService, isNoDocument } from '../take-in.service.js';
+import type { FileOutcome } from '../taken-in.js';
 import { PollProblem } from './fetched.js';
-import { count, noCounts, remark, type Counts, type Polled } from './poll-counts.js';
+import { count, isOwnFault, noCounts, remark, type Counts, type Polled } from './poll-counts.js';
 import { PollRunService } from './poll-run.service.js';
 import { pollers } from './pollers.js';
 
@@ -131,23 +132,28 @@ export class PollingService implements BeforeApplicationShutdown {
   private async readFolder(counts: Counts, source: Source, signal: AbortSignal): Promise<undefined> {
     const listing = await filesOfFolder(this.settings.dataFolder, source.address);
     if ('code' in listing) throw new PollProblem(listing.code);
+    let isFailed = false;
+    const told = (outcome: FileOutcome): void => {
+      isFailed ||= isOwnFault(outcome);
+      count(counts, outcome);
+    };
     for (const file of listing.files) {
       signal.throwIfAborted();
-      if (!isNoDocument(file.name)) await this.takeFile(source, file, counts);
+      if (!isNoDocument(file.name)) await this.takeFile(source, file, told);
     }
     for (const { name, code } of listing.left) remark(counts, { fileName: name, pointer: '', code, params: {} });
-    if (counts.remarks.some(({ code }) => code === 'intake.failed')) throw new PollProblem('intake.failed', {}, undefined, true);
+    if (isFailed) throw new PollProblem('intake.failed', {}, undefined, true);
     return undefined;
   }
 
-  private async takeFile(source: Source, { name, size, read }: FolderFile, counts: Counts): Promise<void> {
-    if (size > LARGEST_FILE) return count(counts, { fileName: name, refused: { code: 'document.too-large', params: {}, pointer: '' } });
+  private async takeFile(source: Source, { name, size, read }: FolderFile, told: (outcome: FileOutcome) => void): Promise<void> {
+    if (size > LARGEST_FILE) return told({ fileName: name, refused: { code: 'document.too-large', params: {}, pointer: '' } });
     const origin = { kind: 'source', by: source.id } as const;
     const bytes = await read().catch(() => undefined);
-    if (!bytes) return count(counts, { fileName: name, refused: { code: 'source.file-not-readable', params: {}, pointer: '' } });
-    if (!isArchive(bytes)) return count(counts, await this.takeIn.takeFile({ bytes, fileName: name, origin }));
+    if (!bytes) return told({ fileName: name, refused: { code: 'source.file-not-readable', params: {}, pointer: '' } });
+    if (!isArchive(bytes)) return told(await this.takeIn.takeFile({ bytes, fileName: name, origin }));
     for await (const outcome of this.takeIn.takeArchive(bytes, origin, '', OF_SOURCES)) {
-      count(counts, { ...outcome, fileName: [name, outcome.fileName].filter((part) => part !== '').join('/') });
+      told({ ...outcome, fileName: [name, outcome.fileName].filter((part) => part !== '').join('/') });
       await breathe();
     }
   }
