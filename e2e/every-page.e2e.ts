@@ -13,12 +13,18 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/advisories', /アドバイザリー/],
   ['/names-to-confirm', /名称/],
   ['/lifecycle', /ライフサイクル/],
+  ['/lifecycle/timeline', /年表/],
+  ['/lifecycle/plans', /機器更新計画/],
+  ['/lifecycle/components', /部品のライフサイクル/],
+  ['/lifecycle/statements', /意味の判断待ち/],
+  ['/mds2', /MDS2/],
+  ['/mds2/new', /開示書/],
   ['/sources', /情報源/],
   ['/accounts', /利用者|管理/],
 ];
 
 test('Every page opens, has its heading, and can be used by everybody', async ({ page, hospital }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await signIn(page, hospital);
   for (const [path, heading] of PAGES) {
     await test.step(path, async () => {

@@ -36,13 +36,11 @@ test.describe('A hospital begins with its own ledger', () => {
         .or(page.getByRole('button', { name: /取り込む/ }))
         .first()
         .click();
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({
-          name: 'advisories.zip',
-          mimeType: 'application/zip',
-          buffer: zipOf({ 'one.json': advisory(), 'broken.json': '{' }),
-        });
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'advisories.zip',
+        mimeType: 'application/zip',
+        buffer: zipOf({ 'one.json': advisory(), 'broken.json': '{' }),
+      });
       await page.getByRole('button', { name: '取り込む', exact: true }).click();
       await expect(page.getByText('JNY-SA-0001').first()).toBeVisible();
       await expect(page.getByText('broken.json').first()).toBeVisible();
