@@ -70,6 +70,11 @@ export class EntryPanel {
     return { budget_request_last_chance: 'last_chance', budget_request_missed: 'missed' }[lifecycleEvent ?? ''];
   }
 
+  /** What was not told is asked for by letter. */
+  protected asksMaker({ lifecycleEvent }: MorningItem): boolean {
+    return ['eol_passed', 'eol_missing', 'dates_missing', 'no_limited_support_period'].includes(lifecycleEvent ?? '');
+  }
+
   protected why(item: MorningItem): string {
     return whySentence(item, this.words());
   }
