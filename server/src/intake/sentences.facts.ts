@@ -140,8 +140,8 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     'Documents that are listed are not there ({name}; {count} in all). They are asked for again at the next poll.',
   ],
   'source.not-whole': [
-    '全{count}件のうち{found}件しか含まれていないため、すべてを読めていません（{address}）。形式の設定を確認してください。',
-    'Only {found} of {count} entries are in the answer, so not everything was read ({address}). Check the format that is set.',
+    '全{count}件のうち{found}件しか含まれていないため、すべてを読めていません（{address}）。情報源の「読み方」を確認してください。',
+    'Only {found} of {count} entries are in the answer, so not everything was read ({address}). Check how this source is read.',
   ],
   'source.interrupted': [
     '読み取りの途中で終了しました。次回、続きから読みます。',

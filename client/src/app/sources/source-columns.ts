@@ -28,7 +28,7 @@ export function sourceColumns(words: Dictionary, when: (instant: string | null) 
     {
       colId: 'state',
       headerName: sources.state,
-      width: 112,
+      width: 128,
       valueGetter: ({ data }) => (data ? stateText(stateOfSource(data), words) : ''),
       cellRenderer: ({ data }: Cell) => data && stateCell(stateOfSource(data), words),
     },
@@ -38,7 +38,7 @@ export function sourceColumns(words: Dictionary, when: (instant: string | null) 
     {
       colId: 'format',
       headerName: sources.format,
-      width: 170,
+      width: 154,
       valueGetter: ({ data }) => (data ? spoken(sources.formats, data.readAs, (kind) => kind) : ''),
       tooltipValueGetter: ({ value }) => value as string,
     },

@@ -28,16 +28,22 @@ export class Sources {
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
 
+  /** What is wrong with a source the server says in the language of the screen. */
   protected readonly sources = asking(
-    () => true,
+    () => this.speech.language(),
     () => this.api.sources(),
   );
   protected readonly rows = computed(() => this.sources.value()?.items ?? []);
   protected readonly columns = computed(() => sourceColumns(this.words(), (instant) => this.speech.when(instant)));
   protected readonly selectedId = linkedSignal<readonly SourceView[], string | null>({
     source: this.rows,
+    // Empty while it is asked for again: what was chosen stays chosen.
     computation: (rows, before) =>
-      rows.find((row) => row.id === before?.value)?.id ?? rows.find((row) => row.failing)?.id ?? rows[0]?.id ?? null,
+      (rows.length === 0 ? before?.value : undefined) ??
+      rows.find((row) => row.id === before?.value)?.id ??
+      rows.find((row) => row.failing)?.id ??
+      rows[0]?.id ??
+      null,
   });
   protected readonly selected = computed(() => this.rows().find((row) => row.id === this.selectedId()));
   protected readonly polled = signal<{ readonly source: string; readonly result: PollResult } | undefined>(undefined);

@@ -46,7 +46,7 @@ export const sources: Dictionary['sources'] = {
   formatHint: 'Leave this to the program. For a CSAF provider that is given by its domain choose “CSAF provider”.',
   formats: {
     auto: 'found by the program',
-    document: 'one document or feed (RSS and others)',
+    document: 'document or feed',
     csaf: 'CSAF provider',
     nvd: 'NVD (vulnerability API)',
     osv: 'OSV (one ecosystem)',

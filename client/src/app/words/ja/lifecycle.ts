@@ -45,7 +45,7 @@ export const sources = {
   formatHint: '通常は自動判別のままで構いません。CSAF提供元をドメインで登録するときは「CSAF提供元」を選んでください。',
   formats: {
     auto: '自動判別',
-    document: '1つの文書・フィード（RSS等）',
+    document: '文書・フィード',
     csaf: 'CSAF提供元',
     nvd: 'NVD（脆弱性API）',
     osv: 'OSV（エコシステム1つ）',
