@@ -71,11 +71,12 @@ export class TypeSheet {
   protected readonly draft = linkedSignal<Draft>(() => this.start().kept ?? this.start().beginning);
   protected readonly isRestored = linkedSignal(() => this.start().kept !== undefined);
   protected readonly others = linkedSignal(() => otherDrafts(this.about()));
-  protected readonly unnumbered = signal<readonly number[]>([]);
-  protected readonly taken = signal<DocumentView | undefined>(undefined);
-  protected readonly file = signal<File | undefined>(undefined);
+  /** All of these belong to one model: the file that was chosen for it must not be taken in for the next. */
+  protected readonly unnumbered = linkedSignal<string, readonly number[]>({ source: this.about, computation: () => [] });
+  protected readonly taken = linkedSignal<string, DocumentView | undefined>({ source: this.about, computation: () => undefined });
+  protected readonly file = linkedSignal<string, File | undefined>({ source: this.about, computation: () => undefined });
   protected readonly isSending = signal(false);
-  protected readonly problem = signal<ClientProblem | undefined>(undefined);
+  protected readonly problem = linkedSignal<string, ClientProblem | undefined>({ source: this.about, computation: () => undefined });
   protected readonly form = asking(
     () => true,
     () => this.api.mds2Form(),
