@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/shelf', /文書/],
   ['/shelf/bring', /一括取込み/],
   ['/advisories', /アドバイザリー/],
+  ['/advisories/deletions', /削除した文書/],
   ['/names-to-confirm', /名称/],
   ['/lifecycle', /ライフサイクル/],
   ['/lifecycle/timeline', /年表/],

@@ -15,6 +15,7 @@ export class Session {
   /** Whose work the server takes (its `@Allowed`): a button that would only be refused is not shown. */
   readonly mayRecord = computed(() => this.isOneOf('reviewer', 'engineer', 'manager', 'administrator'));
   readonly mayPlan = computed(() => this.isOneOf('engineer', 'manager', 'administrator'));
+  readonly mayDelete = computed(() => this.isOneOf('administrator'));
   readonly maySign = computed(() => this.isOneOf('manager', 'administrator'));
 
   /** The session as the server knows it; null when nobody is signed in. */

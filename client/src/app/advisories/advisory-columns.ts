@@ -7,9 +7,19 @@ import type { Dictionary } from '../words/ja';
 
 type Cell = { readonly data: AdvisoryView | undefined };
 
+const unread = { strong: ({ data }: Cell) => data?.read === false };
+const asPublished = ['category', 'status', 'tlp', 'language', 'severityText', 'publisherCategory', 'namespace', 'csafVersion'] as const;
+
 export function advisoryColumns(words: Dictionary): readonly ColDef<AdvisoryView>[] {
   const { advisories } = words;
   return [
+    {
+      colId: 'read',
+      headerName: words.advisoryDesk.readMark,
+      width: 98,
+      valueGetter: ({ data }) => (data === undefined || data.read ? '' : words.advisoryDesk.unread),
+      cellRenderer: ({ data }: Cell) => (data === undefined || data.read ? null : markCell('accent', '●', words.advisoryDesk.unread)),
+    },
     {
       colId: 'severity',
       headerName: advisories.severity,
@@ -22,8 +32,9 @@ export function advisoryColumns(words: Dictionary): readonly ColDef<AdvisoryView
       colId: 'trackingId',
       field: 'trackingId',
       headerName: advisories.trackingId,
-      width: 170,
+      width: 155,
       lockVisible: true,
+      cellClassRules: unread,
       filter: 'agTextColumnFilter',
       cellRenderer: ({ data }: Cell) => data && linkCell(`/advisories/${data.id}`, data.trackingId),
     },
@@ -34,18 +45,20 @@ export function advisoryColumns(words: Dictionary): readonly ColDef<AdvisoryView
       flex: 1,
       minWidth: 200,
       tooltipField: 'title',
+      cellClassRules: unread,
       filter: 'agTextColumnFilter',
     },
     { colId: 'publisher', field: 'publisher', headerName: advisories.publisher, width: 150, filter: 'agTextColumnFilter' },
     {
       colId: 'vulnerabilities',
       headerName: advisories.vulnerabilities,
-      width: 150,
+      width: 135,
       valueGetter: ({ data }) => data?.vulnerabilities.join(' ') ?? '',
       tooltipValueGetter: ({ value }) => value as string,
     },
     countColumn('affectedDevices', advisories.affected),
     countColumn('undeterminedDevices', advisories.undetermined),
+    countColumn('comments', words.advisoryDesk.comments),
     {
       colId: 'marks',
       headerName: advisories.marks,
@@ -57,11 +70,19 @@ export function advisoryColumns(words: Dictionary): readonly ColDef<AdvisoryView
     { ...dayColumn('publishedAt', advisories.publishedAt), hide: true },
     { ...dayColumn('receivedAt', advisories.receivedAt), hide: true },
     { colId: 'revision', field: 'revision', headerName: advisories.revision, width: 80, hide: true },
+    ...asPublished.map((field): ColDef<AdvisoryView> => ({
+      colId: field,
+      field,
+      headerName: words.advisoryDesk.filters[field],
+      width: 130,
+      hide: true,
+      filter: 'agTextColumnFilter',
+    })),
     { colId: 'remarks', field: 'remarks', headerName: advisories.remarks, width: 110, type: 'rightAligned', hide: true },
   ];
 }
 
-function countColumn(field: 'affectedDevices' | 'undeterminedDevices', headerName: string): ColDef<AdvisoryView> {
+function countColumn(field: 'affectedDevices' | 'undeterminedDevices' | 'comments', headerName: string): ColDef<AdvisoryView> {
   return {
     colId: field,
     field,

@@ -1,36 +1,59 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { AdvisoriesApi } from '../api/advisories-api';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
-import { publishedDocument, safeAddress, type PublishedReference, type PublishedVulnerability } from '../api/published';
+import { publishedDocument, safeAddress, type PublishedReference } from '../api/published';
 import type { AdvisoryDeviceView } from '../api/types';
 import { reasonRows } from '../findings/reasons';
 import { Mark } from '../marks/mark';
+import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
 import { placeText } from '../words/place-text';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
-import { productLines, statusLines } from './advisory-parts';
+import { AdvisoryComments } from './advisory-comments';
+import { AdvisoryComponents } from './advisory-components';
+import { DeleteAdvisory } from './delete-advisory';
+import { DeletedAdvisory } from './deleted-advisory';
+import { productLines } from './advisory-parts';
+import { AdvisoryVulnerabilities } from './advisory-vulnerabilities';
 import { Revisions } from './revisions';
 
-const parts = ['text', 'vulnerabilities', 'products', 'devices', 'revisions', 'reading'] as const;
+const parts = ['text', 'vulnerabilities', 'products', 'devices', 'components', 'comments', 'revisions', 'reading'] as const;
 type Part = (typeof parts)[number];
 
 /** One advisory: the text as published, what it says of products, and what that means for the devices here. */
 @Component({
   selector: 'app-advisory-page',
-  imports: [RouterLink, Mark, PageState, Revisions],
+  imports: [
+    RouterLink,
+    AdvisoryComments,
+    AdvisoryComponents,
+    AdvisoryVulnerabilities,
+    DeleteAdvisory,
+    DeletedAdvisory,
+    Mark,
+    PageState,
+    Revisions,
+  ],
   templateUrl: './advisory-page.html',
   styleUrl: './advisory-page.css',
 })
 export class AdvisoryPage {
   protected readonly api = inject(Api);
+  private readonly desk = inject(AdvisoriesApi);
+  private readonly done = inject(DoneStrip);
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   readonly id = input.required<string>();
 
   protected readonly advisory = asking(this.id, (id) => this.api.advisory(id));
+  protected readonly isDeleted = computed(() => this.advisory.problem()?.code === 'advisory.deleted');
   protected readonly devices = asking(this.id, (id) => this.api.advisoryDevices(id));
+  protected readonly isRead = linkedSignal(() => this.advisory.value()?.read ?? false);
+  protected readonly isMarking = signal(false);
+  protected readonly comments = linkedSignal(() => this.advisory.value()?.comments ?? 0);
   protected readonly part = signal<Part>('text');
   protected readonly document = computed(() => publishedDocument(this.advisory.value()?.document));
   protected readonly products = computed(() => productLines(this.document(), this.words()));
@@ -39,6 +62,7 @@ export class AdvisoryPage {
       vulnerabilities: this.document().vulnerabilities.length,
       products: this.document().products.length,
       ...(this.devices.value() && { devices: this.devices.value()?.total ?? 0 }),
+      comments: this.comments(),
       reading: this.advisory.value()?.readingRemarks.length ?? 0,
     };
     return parts.map((id) => ({ id, word: this.words().advisories.tabs[id], count: counts[id] }));
@@ -46,20 +70,24 @@ export class AdvisoryPage {
 
   protected readonly placeOf = placeText;
 
-  protected statusesOf(vulnerability: PublishedVulnerability): ReturnType<typeof statusLines> {
-    return statusLines(vulnerability, this.document(), this.words());
+  constructor() {
+    // Opening is reading; whoever sets it to unread afterwards is not contradicted.
+    effect(() => {
+      const opened = this.advisory.value();
+      if (opened !== undefined && !opened.read) untracked(() => void this.mark(opened.id, true));
+    });
+  }
+
+  protected async setRead(id: string, read: boolean): Promise<void> {
+    if ((await this.mark(id, read)) && !read)
+      this.done.say(
+        () => this.words().advisoryDesk.unreadDone,
+        async () => void (await this.mark(id, true)),
+      );
   }
 
   protected linksOf(references: readonly PublishedReference[]): readonly { readonly text: string; readonly address: string | null }[] {
     return references.map((reference) => ({ text: reference.summary || reference.url, address: safeAddress(reference.url) }));
-  }
-
-  protected remediationOf(category: string): string {
-    return spoken(this.words().codes.remediations, category, (code) => code);
-  }
-
-  protected addressOf(url: string | null): string | null {
-    return safeAddress(url);
   }
 
   protected reasonsOf(device: AdvisoryDeviceView): ReturnType<typeof reasonRows> {
@@ -72,5 +100,19 @@ export class AdvisoryPage {
 
   protected statusOf(status: string): string {
     return spoken(this.words().codes.publications, status, (code) => code);
+  }
+
+  private async mark(id: string, read: boolean): Promise<boolean> {
+    this.isMarking.set(true);
+    try {
+      await this.desk.markRead([id], read);
+      this.isRead.set(read);
+      return true;
+    } catch (thrown) {
+      this.done.complain(thrown);
+      return false;
+    } finally {
+      this.isMarking.set(false);
+    }
   }
 }

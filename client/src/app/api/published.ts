@@ -17,12 +17,21 @@ export interface PublishedProduct {
   readonly vendor: string | null;
   readonly version: { readonly kind: string; readonly raw?: string };
 }
+export interface PublishedScore {
+  readonly version: string;
+  readonly vector: string;
+  readonly published: number | null;
+  /** What the server reckons from the vector; null where the vector cannot be read. */
+  readonly computed: number | null;
+  /** The published number does not follow from the vector. */
+  readonly differs: boolean;
+}
 export interface PublishedVulnerability {
   readonly id: string;
   readonly title: string | null;
   readonly weaknesses: readonly { readonly id: string; readonly name: string }[];
   readonly notes: readonly PublishedNote[];
-  readonly scores: readonly { readonly version: string; readonly vector: string; readonly published: number | null }[];
+  readonly scores: readonly PublishedScore[];
   readonly statuses: readonly { readonly status: string; readonly productIds: readonly string[] }[];
   readonly remediations: readonly { readonly category: string; readonly details: string; readonly url: string | null }[];
   readonly threats: readonly { readonly category: string; readonly details: string }[];
@@ -68,7 +77,9 @@ function vulnerabilityOf(fields: Fields): PublishedVulnerability {
     scores: listOf(fields['scores'], (score) => ({
       version: textOf(score['version']),
       vector: textOf(score['vector']),
-      published: typeof score['published'] === 'number' ? score['published'] : null,
+      published: numberOrNull(score['published']),
+      computed: numberOrNull(score['computed']),
+      differs: score['differs'] === true,
     })),
     statuses: listOf(fields['statuses'], (status) => ({ status: textOf(status['status']), productIds: textsOf(status['productIds']) })),
     remediations: listOf(fields['remediations'], (remediation) => ({
@@ -114,6 +125,10 @@ function textsOf(value: unknown): readonly string[] {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function textOrNull(value: unknown): string | null {

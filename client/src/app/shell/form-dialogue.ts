@@ -28,6 +28,8 @@ export class FormDialogue {
   protected readonly words = this.speech.now;
   readonly heading = input.required<string>();
   readonly hint = input('');
+  /** What sending does, where it is not saving. */
+  readonly sending = input('');
   /** What is asked may follow from what was answered. */
   readonly fields = input.required<(values: FormValues) => readonly FormField[]>();
   readonly send = input.required<(values: FormValues) => Promise<void>>();

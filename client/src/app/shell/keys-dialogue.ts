@@ -48,7 +48,7 @@ export class KeysDialogue {
   readonly closed = output();
   protected readonly words = inject(Words).now;
   protected readonly groups = computed(() => {
-    const { keys } = this.words();
+    const { advisories, keys } = this.words();
     return [
       {
         name: keys.everywhere,
@@ -59,6 +59,7 @@ export class KeysDialogue {
           { keys: ['U'], meaning: keys.u },
         ],
       },
+      { name: advisories.list, entries: [{ keys: ['C'], meaning: keys.c }] },
       {
         name: keys.morning,
         entries: [

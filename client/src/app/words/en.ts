@@ -6,6 +6,7 @@ import { componentLives } from './en/component-lives';
 import { components, documents } from './en/components';
 import { devices, device, imports } from './en/devices';
 import { advisories, intake, names } from './en/advisories';
+import { advisoryDesk } from './en/advisory-desk';
 import { acknowledgement, after, controls, judgement } from './en/judgement';
 import { dates, life } from './en/life';
 import { lifecycle, sources } from './en/lifecycle';
@@ -41,6 +42,7 @@ export const en: Dictionary = {
   bring,
   mds2,
   advisories,
+  advisoryDesk,
   intake,
   names,
   lifecycle,

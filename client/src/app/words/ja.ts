@@ -6,6 +6,7 @@ import { componentLives } from './ja/component-lives';
 import { components, documents } from './ja/components';
 import { devices, device, imports } from './ja/devices';
 import { advisories, intake, names } from './ja/advisories';
+import { advisoryDesk } from './ja/advisory-desk';
 import { acknowledgement, after, controls, judgement } from './ja/judgement';
 import { dates, life } from './ja/life';
 import { lifecycle, sources } from './ja/lifecycle';
@@ -43,6 +44,7 @@ export const ja = {
   bring,
   mds2,
   advisories,
+  advisoryDesk,
   intake,
   names,
   lifecycle,

@@ -26,6 +26,8 @@ export const advisories: Dictionary['advisories'] = {
     vulnerabilities: 'Vulnerabilities',
     products: 'Products',
     devices: 'Devices',
+    components: 'Components',
+    comments: 'Comments',
     revisions: 'Revisions',
     reading: 'Reading remarks',
   },

@@ -142,6 +142,7 @@ export const keys: Dictionary['keys'] = {
   i: 'Under investigation',
   s: 'The same for all devices',
   u: 'Undo the last decision',
+  c: 'Clear all conditions',
   everywhere: 'On every page',
   morning: 'This morning',
 };
