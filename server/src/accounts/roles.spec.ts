@@ -138,6 +138,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /lifecycle/components': everyone,
   'GET /lifecycle/ended-suppliers': everyone,
   'POST /lifecycle/ended-suppliers': staff,
+  'POST /lifecycle/ended-suppliers/{id}/withdrawal': staff,
   'GET /lifecycle/devices/{id}/dates': everyone,
   'GET /lifecycle/devices/{id}/dates/export': everyone,
   'GET /lifecycle/statements': everyone,

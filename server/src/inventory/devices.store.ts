@@ -80,11 +80,12 @@ export class DevicesStore {
   }
 
   /** Everything in use, in the order of the ledger. Read as plain rows: TypeORM takes ten times as long to make objects of its own. */
-  async activeDevices(): Promise<WatchedColumns[]> {
+  async activeDevices(modelId: string | null = null): Promise<WatchedColumns[]> {
     const query = this.reader.getRepository(deviceTable).createQueryBuilder('device').select([]);
     for (const column of watchedColumns) query.addSelect(`device.${column}`, column);
+    query.where('device.removedAt is null and device.active = :active', { active: true });
+    if (modelId !== null) query.andWhere('device.modelId = :modelId', { modelId });
     const rows = await query
-      .where('device.removedAt is null and device.active = :active', { active: true })
       .orderBy('device.ledgerNumber', 'ASC')
       .addOrderBy('device.id', 'ASC')
       .getRawMany<Omit<WatchedColumns, 'active'>>();

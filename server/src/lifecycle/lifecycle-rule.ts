@@ -27,9 +27,11 @@ export interface LifecycleFacts {
   /** What ends later than EOL by the maker's letters: parts, repair, maintenance, updates. */
   readonly supplied: readonly { readonly kind: string; readonly until: string }[];
   readonly estimatedEol: string | null;
-  /** The first of its components whose security updates end. */
-  readonly componentEnd: { readonly name: string; readonly on: string } | null;
-  readonly hasMigrationPlan: boolean;
+  /** The first of its components whose security updates end and for which no plan was received; `on` is null where it is over on an untold day. */
+  readonly componentEnd: { readonly name: string; readonly on: string | null } | null;
+  /** Components of which nobody can tell when they end: the first, and how many there are. */
+  readonly unclearComponents: { readonly name: string; readonly count: number } | null;
+  /** The first supplier that is no more, and for whose components no plan was received. */
   readonly endedSupplier: { readonly name: string; readonly on: string } | null;
   /** Until when a control that the maker designates in a document extends limited support; only while the control is in place. */
   readonly extendedUntil: string | null;
@@ -76,6 +78,7 @@ export interface LifecycleNotice {
     | 'procurement_too_long'
     | 'contract_beyond_eos'
     | 'component_ends_first'
+    | 'component_end_unknown'
     | 'supplier_ended'
     | 'not_owned_near_eos'
     | 'control_lapsed'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, PageQuery, pageOf } from '../http/page.contract.js';
+import { standingFlags } from './standing.js';
 
 export const lifecycleStatuses = ['supported', 'limited_support', 'eos_passed', 'unknown', 'inconsistent'] as const;
 
@@ -28,7 +29,7 @@ export const LifecycleView = z.object({
   daysToEos: z.number().int().nullable(),
   eolStep: z.number().int().nullable(),
   eosStep: z.number().int().nullable(),
-  flags: z.array(z.string()),
+  flags: z.array(z.enum(standingFlags)),
   legacy: z.enum(['legacy', 'not_legacy', 'not_legacy_with_controls', 'needs_assessment']).nullable(),
   action: z.enum(['apply_update', 'isolate_or_replace', 'assess']).nullable(),
   stage: z.enum(lifecycleStages).describe('the status, with what people must tell apart: extended by the maker, EOL over and EOS not told'),

@@ -11,6 +11,7 @@ import {
   LifecycleQuery,
   type LifecycleView,
 } from './lifecycle.contract.js';
+import { flagWords, stageWords } from './lifecycle-words.facts.js';
 import { LifecycleService } from './lifecycle.service.js';
 
 const EVERYTHING = 1_000_000;
@@ -21,12 +22,12 @@ const columns: readonly TableColumn<LifecycleView>[] = [
   { heading: '販売名', value: ({ model }) => model },
   { heading: 'ソフトウェアVer.', value: ({ softwareVersion }) => softwareVersion },
   { heading: '設置部署', value: ({ department }) => department },
-  { heading: '段階', value: ({ status }) => status },
+  { heading: '段階', value: ({ stage }) => stageWords[stage] },
   { heading: 'EOL', value: ({ eol }) => eol },
   { heading: 'EOLまでの日数', value: ({ daysToEol }) => daysToEol },
   { heading: 'EOS', value: ({ eos }) => eos },
   { heading: 'EOSまでの日数', value: ({ daysToEos }) => daysToEos },
-  { heading: '注意', value: ({ flags }) => flags.join(' ') },
+  { heading: '注意', value: ({ flags }) => flags.map((flag) => flagWords[flag]).join('、') },
 ];
 
 @ApiTags('lifecycle')

@@ -25,6 +25,7 @@ import { LegacyEventsStore } from './determination/legacy-events.store.js';
 import { LifecycleFactsService } from './lifecycle-facts.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { LifecycleService } from './lifecycle.service.js';
+import { ProcurementTime } from './procurement-time.service.js';
 import { WatchedForLifeStore } from './watched-for-life.store.js';
 import { lifecycleSentences } from './sentences.facts.js';
 
@@ -49,11 +50,12 @@ teach(lifecycleSentences);
     AfterSupportStore,
     AfterSupportService,
     LifecycleFactsService,
+    ProcurementTime,
     WatchedForLifeStore,
     PublishedDocumentsStore,
     PublishedEndsService,
   ],
-  exports: [LifecycleService, PublishedEndsService],
+  exports: [LifecycleService, ProcurementTime, PublishedEndsService],
 })
 export class LifecycleModule implements OnApplicationBootstrap {
   constructor(private readonly keeping: DatesKeepingService) {}

@@ -9,7 +9,8 @@ import { effectiveDates, stageOf } from './effective-dates.js';
 import { isLifeSupporting } from './life-support.js';
 import type { FleetDevice } from './lifecycle-entries.js';
 import { lifecycleEventsBetween } from './lifecycle-events.js';
-import { LifecycleFactsService, type DeviceRecord } from './lifecycle-facts.service.js';
+import type { DeviceRecord } from './device-record.js';
+import { LifecycleFactsService } from './lifecycle-facts.service.js';
 import type { DeviceLifecycle, LifecycleEventQuery, LifecycleQuery, LifecycleView } from './lifecycle.contract.js';
 import { lifecycleRules } from './rules.js';
 import { standingOf } from './standing.js';
@@ -65,8 +66,10 @@ export class LifecycleService {
   /** Where one device stands, why, and what follows. One that is not in use warns about nothing, and stands nowhere. */
   async ofDevice(id: string): Promise<DeviceLifecycle> {
     const today = this.clock.today();
-    const [fleet, register] = await Promise.all([this.known(today), this.devices.register()]);
-    const known = fleet.find(({ device }) => device.id === id);
+    const asked = await this.devices.device(id);
+    if (!asked) throw notFound('inventory.device');
+    const [ofModel, register] = await Promise.all([this.known(today, asked.modelId), this.devices.register()]);
+    const known = ofModel.find(({ device }) => device.id === id);
     if (!known) throw notFound('inventory.device');
     const watched = watchedOf(known, register, today);
     const standing = standingOf(watched, today);
@@ -85,10 +88,11 @@ export class LifecycleService {
     return known.map((each) => watchedOf(each, register, today));
   }
 
-  private async known(today: string): Promise<Known[]> {
-    const [active, assessed] = await Promise.all([this.devices.activeDevices(), this.devices.assessments()]);
-    const devices = await this.watched.complete(active);
-    const recordOf = await this.facts.open(devices, today);
+  /** @param modelId null: of all models. The devices of one model are read together: what was told of it is told of all of them. */
+  private async known(today: string, modelId: string | null = null): Promise<Known[]> {
+    const [active, assessed] = await Promise.all([this.devices.activeDevices(modelId), this.devices.assessments()]);
+    const devices = await this.watched.complete(active, modelId);
+    const recordOf = await this.facts.open(devices, today, modelId);
     const assessments = new Map(assessed.map((assessment) => [assessment.deviceId, assessment]));
     return devices.map((device) => ({ device, record: recordOf(device), assessment: assessments.get(device.id) ?? null }));
   }

@@ -12,7 +12,7 @@ export const nothingOnRecord: LifecycleFacts = {
   supplied: [],
   estimatedEol: null,
   componentEnd: null,
-  hasMigrationPlan: false,
+  unclearComponents: null,
   endedSupplier: null,
   extendedUntil: null,
   lapsedControl: null,

@@ -50,7 +50,8 @@ function factsNamed(written: string | undefined): Pick<WatchedDevice, 'facts'> {
 function valueOf(name: string, value: string): unknown {
   const [first = '', second = '', third] = value.split('@');
   if (name === 'procurementDays') return Number(value);
-  if (name === 'hasMigrationPlan') return value === 'yes';
+  if (name === 'componentEnd') return { name: first, on: orNull(second) };
+  if (name === 'unclearComponents') return { name: first, count: Number(second) };
   if (name === 'supplied') return [{ kind: first, until: second }];
   if (name === 'legacyOccasions') return [value];
   if (name === 'acknowledgement') return { confirmBy: first, isApproved: second === 'yes' };

@@ -1,5 +1,6 @@
 import type { LifecycleRule } from './lifecycle-rule.js';
 import { acknowledgementDue } from './rules/acknowledgement-due.js';
+import { componentEndUnknown } from './rules/component-end-unknown.js';
 import { componentEndsFirst } from './rules/component-ends-first.js';
 import { contractBeyondEndOfSupport } from './rules/contract-beyond-end-of-support.js';
 import { controlLapsed } from './rules/control-lapsed.js';
@@ -45,6 +46,7 @@ export const lifecycleRules: readonly LifecycleRule[] = [
   contractBeyondEndOfSupport,
   componentEndsFirst,
   supplierEnded,
+  componentEndUnknown,
   notOwnedNearEndOfSupport,
   securityStateNotTold,
   endOfLifeEstimated,

@@ -7,6 +7,8 @@ export const lifecycleSentences: Readonly<Record<string, readonly [string, strin
   ],
   'lifecycle.months-missing': ['耐用期間の月数を入力してください。', 'Enter the months of the durable life.'],
   'lifecycle.reason-missing': ['EOL・EOSと判断した理由を入力してください。', 'Enter why it means this.'],
+  'lifecycle.ended-supplier.not-found': ['この供給者の記録は見つかりません。', 'There is no such record of a supplier.'],
+  'lifecycle.supplier-withdrawn-already': ['この記録は {by} がすでに取り消しています。', '{by} has taken this record back already.'],
   'lifecycle.told-tomorrow': ['通知日・受領日・連絡日に未来の日付は使えません。', 'The day on which it was told lies in the future.'],
   'lifecycle.durable-life-is-no-date': [
     '耐用期間は日付ではありません。推定にだけ使われます。',

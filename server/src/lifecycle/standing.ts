@@ -2,7 +2,8 @@ import { daysBetween } from '#feeds/vocabulary/day.js';
 import { lifecycleSteps, stepOf } from './steps.js';
 
 export type LifecycleStatus = 'supported' | 'limited_support' | 'eos_passed' | 'unknown' | 'inconsistent';
-export type StandingFlag = 'eol_missing' | 'eos_missing' | 'eos_before_eol' | 'no_limited_support_period' | 'eol_passed';
+export const standingFlags = ['eol_missing', 'eos_missing', 'eos_before_eol', 'no_limited_support_period', 'eol_passed'] as const;
+export type StandingFlag = (typeof standingFlags)[number];
 
 /** The two days a maker declares, each the last day of its stage (`YYYY-MM-DD`); null when nobody told. */
 export interface LifecycleDates {

@@ -16,23 +16,24 @@ export class WatchedForLifeStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
   /** Adds to the devices in use what only these rules need. Read as plain rows, as the devices are. */
-  async complete(devices: readonly WatchedColumns[]): Promise<WatchedForLife[]> {
-    const [rows, contracts] = await Promise.all([this.rows(), this.contracts()]);
+  async complete(devices: readonly WatchedColumns[], modelId: string | null = null): Promise<WatchedForLife[]> {
+    const [rows, contracts] = await Promise.all([this.rows(modelId), this.contracts()]);
     return devices.map((device) => {
       const { ownership = 'unknown', saleEndedOn = null } = rows.get(device.id) ?? {};
       return { ...device, ownership, saleEndedOn, maintenanceUntil: contracts.get(device.id) ?? null };
     });
   }
 
-  private async rows(): Promise<Map<string, Pick<Device, 'ownership' | 'saleEndedOn'>>> {
-    const rows = await this.reader
+  private async rows(modelId: string | null): Promise<Map<string, Pick<Device, 'ownership' | 'saleEndedOn'>>> {
+    const query = this.reader
       .getRepository(deviceTable)
       .createQueryBuilder('device')
       .select('device.id', 'id')
       .addSelect('device.ownership', 'ownership')
       .addSelect('device.saleEndedOn', 'saleEndedOn')
-      .where('device.removedAt is null')
-      .getRawMany<Pick<Device, 'id' | 'ownership' | 'saleEndedOn'>>();
+      .where('device.removedAt is null');
+    if (modelId !== null) query.andWhere('device.modelId = :modelId', { modelId });
+    const rows = await query.getRawMany<Pick<Device, 'id' | 'ownership' | 'saleEndedOn'>>();
     return new Map(rows.map((row) => [row.id, row]));
   }
 

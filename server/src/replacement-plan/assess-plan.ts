@@ -7,7 +7,7 @@ import type { PlanningRules, ReplacementPlan } from './replacement-plan.js';
  *
  * | standing | what it says |
  * |---|---|
- * | no_date | nobody told EOS: nothing can be reckoned, ask the maker |
+ * | no_date | nobody told EOS: nothing can be reckoned, ask the maker (unless no budget is needed anyway) |
  * | no_budget_needed | replaced already, or compensating controls or use after EOS were chosen |
  * | in_time | the budget that is asked for comes in time |
  * | late | the chosen fiscal year comes too late: for `gapDays` the devices are in use after EOS |
@@ -33,7 +33,8 @@ type Planned = Pick<ReplacementPlan, 'option' | 'state' | 'fiscalYear' | 'procur
 
 /** @param eos the earliest EOS of the plan's devices; null where none is told */
 export function assessPlan(plan: Planned, eos: string | null, today: string, hospital: PlanningRules): AssessedPlan {
-  if (eos === null) return { standing: 'no_date', lastRequest: null, since: null, gapDays: null };
+  if (eos === null)
+    return { standing: needsNoBudget(plan) ? 'no_budget_needed' : 'no_date', lastRequest: null, since: null, gapDays: null };
   const rules = { ...hospital, procurementMonths: plan.procurementMonths ?? hospital.procurementMonths };
   const lastRequest = lastRequestBefore(eos, rules);
   const gap = plan.fiscalYear === null ? 0 : daysBetween(eos, inUseBy(plan.fiscalYear, rules));

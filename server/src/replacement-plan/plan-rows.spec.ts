@@ -1,7 +1,7 @@
 import { budgetYears } from './budget-years.js';
 import { planDuties } from './plan-duties.js';
 import { partDevices } from './plan-parts.js';
-import { planRows, type PlannedDevice } from './plan-rows.js';
+import { planRows, rowsWithoutDevices, type PlannedDevice } from './plan-rows.js';
 import { unplanned, type ReplacementPlan } from './replacement-plan.js';
 
 const TODAY = '2026-11-22';
@@ -168,5 +168,22 @@ describe('A part of a plan', () => {
   ])('of %j is refused: %s at %j (%s)', (devices, code, pointers) => {
     const details = pointers.map((pointer) => ({ pointer, code }));
     expect(() => partDevices(rows, 'a', devices)).toThrow(expect.objectContaining({ status: 422, code, details }));
+  });
+});
+
+describe('Plans whose devices are gone', () => {
+  const rows = (devices: readonly PlannedDevice[], plans: readonly ReplacementPlan[]) =>
+    rowsWithoutDevices(devices, plans, RULES, TODAY, (modelId) => ({ manufacturer: 'Kasugai', model: modelId.toUpperCase() }));
+  const done = plan({ modelId: 'a', state: 'done', fiscalYear: 2025, cost: 4_000_000, option: 'replace', revision: 3 });
+
+  it('M128 keep their line, and their cost stays in the budget of their year', () => {
+    const gone = rows([device('d1', 'b', null)], [done]);
+    expect(gone.map(({ model, deviceIds, assessed }) => [model, deviceIds, assessed.standing])).toEqual([['A', [], 'no_budget_needed']]);
+    expect(budgetYears(gone)).toMatchObject([{ fiscalYear: 2025, plans: 1, devices: 0, cost: 4_000_000, granted: 4_000_000 }]);
+  });
+
+  it('are those of parts too, and not those of models with devices in use', () => {
+    const part = plan({ id: 'p1', modelId: 'a', part: '手術室', deviceIds: ['gone'], state: 'done' });
+    expect(rows([device('d1', 'a', null)], [done, part]).map((row) => row.plan.id)).toEqual(['p1']);
   });
 });

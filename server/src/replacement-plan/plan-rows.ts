@@ -71,6 +71,30 @@ export function planRows(
   return [...groups.values()].map((group) => rowOf(group.plan, group.devices, rules, today)).sort(byEos);
 }
 
+/** 更新済, or used on after EOS: nothing is left to be done. */
+export function isFinished({ state }: Pick<ReplacementPlan, 'state'>): boolean {
+  return state === 'done' || state === 'continued';
+}
+
+/**
+ * Lines of kept plans none of whose devices is in use any more: what was planned and paid for them stays in the budget and can be read. The plan of
+ * a model whose devices in use all belong to parts has none: they are counted there.
+ */
+export function rowsWithoutDevices(
+  devices: readonly PlannedDevice[],
+  plans: readonly ReplacementPlan[],
+  rules: PlanningRules,
+  today: string,
+  nameOf: (modelId: string) => { readonly manufacturer: string; readonly model: string },
+): readonly PlanRow[] {
+  const modelOf = new Map(devices.map(({ deviceId, deviceModelId }) => [deviceId, deviceModelId]));
+  const inUse = new Set(modelOf.values());
+  return plans
+    .filter(({ modelId, deviceIds }) => (deviceIds === null ? !inUse.has(modelId) : !deviceIds.some((id) => modelOf.get(id) === modelId)))
+    .map((plan) => ({ ...rowOf(plan, [], rules, today), ...nameOf(plan.modelId) }))
+    .sort(byEos);
+}
+
 function rowOf(plan: ReplacementPlan, devices: readonly PlannedDevice[], rules: PlanningRules, today: string): PlanRow {
   const dates = datesOf(devices, today);
   const { eol = null, eos = null, status = 'unknown' } = dates[0] ?? {};

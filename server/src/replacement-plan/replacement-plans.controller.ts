@@ -22,8 +22,6 @@ import {
 import { ReplacementPlansService } from './replacement-plans.service.js';
 import { ReplacementPlansStore } from './replacement-plans.store.js';
 
-const EVERYTHING = 1_000_000;
-
 /** 機器更新計画. */
 @ApiTags('replacement plans')
 @Controller()
@@ -51,7 +49,7 @@ export class ReplacementPlansController {
     @Query({ schema: ExportFormat }) { format }: ExportFormat,
     @Res() response: Response,
   ) {
-    const { items } = await this.plans.page({ ...query, offset: 0, limit: EVERYTHING });
+    const items = await this.plans.list(query);
     const name = query.fiscalYear === undefined ? 'replacement-plans' : `replacement-plans-${query.fiscalYear}`;
     await sendTable(response, format, name, planColumns, items);
   }

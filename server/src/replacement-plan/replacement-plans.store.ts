@@ -10,6 +10,15 @@ import { planChangeTable, planningRulesTable, replacementPlanTable } from './rep
 export class ReplacementPlansStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
+  /**
+   * Who changes plans waits here until the change before is stored, and then reads what it left: of two people at once the second is told so. On
+   * SQLite writes stand in a queue anyway.
+   */
+  async claim(manager: EntityManager): Promise<void> {
+    if (manager.dataSource.options.type === 'postgres')
+      await manager.query('LOCK TABLE replacement_plan, planning_rules IN SHARE ROW EXCLUSIVE MODE');
+  }
+
   plans(manager: EntityManager = this.reader.manager): Promise<KeptPlan[]> {
     return manager.getRepository(replacementPlanTable).find({ where: { removedAt: IsNull() }, order: { id: 'ASC' } });
   }

@@ -175,4 +175,7 @@ export interface EndedSupplierView {
   readonly note: string | null;
   readonly at: string;
   readonly by: string;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnBecause: string | null;
 }

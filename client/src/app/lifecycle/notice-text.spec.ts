@@ -10,8 +10,8 @@ const sources = readdirSync(folder)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
   .map((name) => ({ rule: name.replace('.ts', ''), text: readFileSync(join(folder, name), 'utf8') }));
 const codes = sources.flatMap(({ text }) =>
-  [...text.matchAll(/code: (?:isOver|isKnown|isToldLate|[\w.]+ === '\w+')?[ ?]*'(\w+)'(?: : '(\w+)')?/g)].flatMap(([, one, other]) =>
-    [one, other].flatMap((code) => (code === undefined ? [] : [code])),
+  [...text.matchAll(/code: (?:isOver|isKnown|isToldLate|isSingle|[\w.]+ === '\w+')?[ ?]*'(\w+)'(?: : '(\w+)')?/g)].flatMap(
+    ([, one, other]) => [one, other].flatMap((code) => (code === undefined ? [] : [code])),
   ),
 );
 const occasions = ['exploited_without_fix', 'makers_caution', 'no_security_documents'].map((occasion) => `legacy_${occasion}`);

@@ -36,6 +36,7 @@ const places: Readonly<Record<string, 'letter' | 'plan' | 'components' | 'judgem
   'procurement-does-not-fit': 'plan',
   'end-of-support-approaches': 'plan',
   'component-ends-first': 'components',
+  'component-end-unknown': 'components',
   'supplier-ended': 'components',
   'acknowledgement-due': 'judgement',
   'control-lapsed': 'judgement',

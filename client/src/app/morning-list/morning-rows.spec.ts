@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MorningItem, MorningList } from '../api/types';
 import { en } from '../words/en';
 import { ja } from '../words/ja';
@@ -213,4 +215,19 @@ describe('emptySentences', () => {
       'the first morning: what is old waits in its own queue',
     ],
   ])('%# %s', (given, isWell, sentences) => expect(emptySentences(given, 'act', ja, now)).toEqual({ isWell, sentences }));
+});
+
+describe('what the life cycle asks to act on', () => {
+  const folder = join(process.cwd(), 'server/src/lifecycle/rules');
+  const events = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .filter((text) => text.includes("'act'"))
+    .flatMap((text) => [...text.matchAll(/event: '(\w+)'/g)].flatMap(([, event]) => event ?? []));
+
+  it('is told by several rules', () => expect(events.length).toBeGreaterThan(4));
+
+  it.each(events)('%s has its head in both languages', (event) => {
+    for (const words of [ja, en]) expect(lifecycleEventText(event, words)).not.toBe(words.everywhere.unknownCode(event));
+  });
 });

@@ -1,5 +1,5 @@
 import type { EndoflifeRelease } from '#feeds/published-ends.js';
-import { componentEnds, earliestEnds, type ReleaseComponent } from './component-ends.js';
+import { componentEnds, endsByRelease, type ReleaseComponent } from './component-ends.js';
 import type { ProductLifecycle } from './component-lifecycle.js';
 
 const today = '2026-11-22';
@@ -128,18 +128,22 @@ describe('the lifecycle of a component', () => {
     expect(told).toBe(expected);
   });
 
-  it('M141 the earliest end of a release is told, and one without dates has none', () => {
+  it('M141 by release, what ended first stands first; what is over on an untold day before what still runs, and what has no end is left out', () => {
     const ends = componentEnds(
       [
-        component('Tsubame DB / 13.7 / -'),
         component('Kernel / 5.15.1 / cpe:2.3:o:kernel:kernel:5.15.1:*:*:*:*:*:*:*'),
+        component('logger-core / 1.2.17 / pkg:maven/org.logger/logger-core@1.2.17'),
+        component('Tsubame DB / 13.7 / -'),
+        component('Kernel / 4.4.0 / cpe:2.3:o:kernel:kernel:4.4.0:*:*:*:*:*:*:*'),
         { ...component('.NET Framework / 4.7.2 / -'), releaseId: 'r2' },
       ],
       products,
       today,
     );
-    expect([...earliestEnds(ends)].map(([release, { component: name, eol }]) => [release, name, eol])).toEqual([
-      ['r1', 'Tsubame DB', '2025-11-13'],
+    const told = [...endsByRelease(ends, today)].map(([release, all]) => [
+      release,
+      all.map(({ component: name, eol }) => `${name} ${eol ?? '-'}`),
     ]);
+    expect(told).toEqual([['r1', ['Tsubame DB 2025-11-13', 'logger-core -', 'Kernel 2026-12-31']]]);
   });
 });

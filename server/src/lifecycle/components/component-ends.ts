@@ -48,12 +48,15 @@ function endOf(component: ReleaseComponent, index: ProductsByKey, today: string)
   return { component: component.name, version, product: product.product, cycle: cycle?.name ?? null, ...cycleStanding(cycle, today) };
 }
 
-/** The earliest end of security updates among the components of each release; those without a date have none. */
-export function earliestEnds(ends: readonly ComponentEnd[]): ReadonlyMap<string, ComponentEnd> {
-  const earliest = new Map<string, ComponentEnd>();
-  for (const end of ends) {
-    const known = earliest.get(end.releaseId)?.eol ?? null;
-    if (end.eol !== null && (known === null || end.eol < known)) earliest.set(end.releaseId, end);
-  }
-  return earliest;
+/**
+ * The components of each release of which something is over or will be, those first that ended first; one that is over on a day that the
+ * source does not tell stands before those that still run. Components without an end are left out.
+ */
+export function endsByRelease(ends: readonly ComponentEnd[], today: string): ReadonlyMap<string, readonly ComponentEnd[]> {
+  const ending = ends.filter(({ eol, status }) => eol !== null || status === 'end_of_life' || status === 'extended_support_only');
+  const dayOf = ({ eol }: ComponentEnd): string => eol ?? today;
+  return Map.groupBy(
+    ending.toSorted((one, other) => (dayOf(one) === dayOf(other) ? 0 : dayOf(one) < dayOf(other) ? -1 : 1)),
+    ({ releaseId }) => releaseId,
+  );
 }

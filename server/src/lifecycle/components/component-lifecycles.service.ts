@@ -5,14 +5,16 @@ import { DataVersion } from '../../database/data-version.store.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Principal } from '../../http/principal.js';
 import { DevicesStore, type WatchedColumns } from '../../inventory/devices.store.js';
-import { componentEnds, type ComponentEnd } from './component-ends.js';
+import { Refusal, notFound } from '../../http/refusal.js';
+import { componentEnds, endsByRelease, type ComponentEnd } from './component-ends.js';
 import { ComponentLifecyclesStore } from './component-lifecycles.store.js';
 import type { ComponentLifecycleQuery, ComponentLifecycleView, NewEndedSupplier } from './components.contract.js';
+import { endedSuppliersByRelease, type EndedSupplierOfRelease } from './ended-suppliers.js';
 
 /** Where the components of the fleet stand in their own lives. */
 @Injectable()
 export class ComponentLifecyclesService {
-  private kept: { readonly key: string; readonly ends: Promise<readonly ComponentEnd[]> } | undefined;
+  private kept: { readonly key: string; readonly known: Promise<KnownOfComponents> } | undefined;
 
   constructor(
     private readonly store: ComponentLifecyclesStore,
@@ -29,8 +31,8 @@ export class ComponentLifecyclesService {
     offset,
     limit,
   }: ComponentLifecycleQuery): Promise<{ total: number; items: ComponentLifecycleView[] }> {
-    const [ends, releases, register, active] = await Promise.all([
-      this.endsOn(asOf ?? this.clock.today()),
+    const [{ ends }, releases, register, active] = await Promise.all([
+      this.knownOn(asOf ?? this.clock.today()),
       this.devices.releases(),
       this.devices.register(),
       this.devices.activeDevices(),
@@ -56,20 +58,30 @@ export class ComponentLifecyclesService {
   }
 
   /** Kept until something is stored or another day is asked: pages of one list, and the rules of the morning, ask for the same. */
-  async endsOn(today: string): Promise<readonly ComponentEnd[]> {
+  async knownOn(today: string): Promise<KnownOfComponents> {
     const key = `${today} ${await this.version.current()}`;
-    if (this.kept?.key === key) return this.kept.ends;
-    const ends = this.read(today);
-    this.kept = { key, ends };
-    ends.catch(() => {
+    if (this.kept?.key === key) return this.kept.known;
+    const known = this.read(today);
+    this.kept = { key, known };
+    known.catch(() => {
       if (this.kept?.key === key) this.kept = undefined;
     });
-    return ends;
+    return known;
   }
 
-  private async read(today: string): Promise<readonly ComponentEnd[]> {
-    const products = await this.store.products();
-    return products.length === 0 ? [] : componentEnds(await this.store.components(), products, today);
+  private async read(today: string): Promise<KnownOfComponents> {
+    const [products, suppliers] = await Promise.all([this.store.products(), this.store.endedSuppliers()]);
+    const components = products.length + suppliers.length === 0 ? [] : await this.store.components();
+    const ends = products.length === 0 ? [] : componentEnds(components, products, today);
+    return {
+      ends,
+      ending: endsByRelease(ends, today),
+      unclear: Map.groupBy(
+        ends.filter(({ status }) => status === 'unknown_cycle'),
+        ({ releaseId }) => releaseId,
+      ),
+      endedSuppliers: endedSuppliersByRelease(components, suppliers),
+    };
   }
 
   async supplierEnded(asked: NewEndedSupplier, asker: Principal): Promise<string> {
@@ -80,6 +92,30 @@ export class ComponentLifecyclesService {
     await this.transactions.run((manager) => this.store.addEndedSupplier(manager, supplier));
     return id;
   }
+
+  /** Takes a record back that was made by mistake; it stays readable with who took it back and why. */
+  withdrawSupplier(id: string, because: string, asker: Principal): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      const record = await this.store.endedSupplier(manager, id);
+      if (!record) throw notFound('lifecycle.ended-supplier');
+      if (record.withdrawnAt !== null) throw new Refusal(409, 'lifecycle.supplier-withdrawn-already', { by: record.withdrawnBy ?? '' });
+      await this.store.withdrawSupplier(manager, id, {
+        withdrawnAt: this.clock.now(),
+        withdrawnBy: asker.name,
+        withdrawnBecause: because,
+      });
+    });
+  }
+}
+
+/** What is known of the components of all releases on one day. */
+export interface KnownOfComponents {
+  readonly ends: readonly ComponentEnd[];
+  /** By release, what ended or will. */
+  readonly ending: ReadonlyMap<string, readonly ComponentEnd[]>;
+  /** By release, the components of which nobody can tell when they end. */
+  readonly unclear: ReadonlyMap<string, readonly ComponentEnd[]>;
+  readonly endedSuppliers: ReadonlyMap<string, readonly EndedSupplierOfRelease[]>;
 }
 
 /** Null when one of them has none: then how long the component must hold is not known. */

@@ -44,6 +44,18 @@ export class ComponentLifecyclesStore {
     return this.reader.getRepository(endedSupplierTable).find({ order: { endedOn: 'DESC', id: 'ASC' } });
   }
 
+  endedSupplier(manager: EntityManager, id: string): Promise<EndedSupplier | null> {
+    return manager.getRepository(endedSupplierTable).findOneBy({ id });
+  }
+
+  async withdrawSupplier(
+    manager: EntityManager,
+    id: string,
+    withdrawal: { readonly withdrawnAt: string; readonly withdrawnBy: string; readonly withdrawnBecause: string },
+  ): Promise<void> {
+    await manager.getRepository(endedSupplierTable).update({ id }, withdrawal);
+  }
+
   async addEndedSupplier(manager: EntityManager, supplier: EndedSupplier): Promise<void> {
     await manager.getRepository(endedSupplierTable).insert(supplier);
   }

@@ -44,5 +44,11 @@ export const EndedSupplierPage = pageOf(
     note: z.string().nullable(),
     at: z.string(),
     by: z.string(),
+    withdrawnAt: z.string().nullable().describe('when the record was taken back; null while it stands'),
+    withdrawnBy: z.string().nullable(),
+    withdrawnBecause: z.string().nullable(),
   }),
 );
+
+export const Withdrawal = z.object({ because: z.string().trim().min(1).max(2000) });
+export type Withdrawal = z.infer<typeof Withdrawal>;

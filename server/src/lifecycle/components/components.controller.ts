@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allowed, Asker } from '../../http/access.decorators.js';
 import { MadeId, PageQuery } from '../../http/page.contract.js';
 import type { Principal } from '../../http/principal.js';
 import { ComponentLifecyclesService } from './component-lifecycles.service.js';
 import { ComponentLifecyclesStore } from './component-lifecycles.store.js';
-import { ComponentLifecyclePage, ComponentLifecycleQuery, EndedSupplierPage, NewEndedSupplier } from './components.contract.js';
+import { ComponentLifecyclePage, ComponentLifecycleQuery, EndedSupplierPage, NewEndedSupplier, Withdrawal } from './components.contract.js';
 
 /** Lifecycles of components, and suppliers that are no more. */
 @ApiTags('lifecycle')
@@ -34,5 +34,12 @@ export class ComponentLifecyclesController {
   @ApiCreatedResponse({ standardSchema: MadeId })
   async supplierEnded(@Body({ schema: NewEndedSupplier }) asked: NewEndedSupplier, @Asker() asker: Principal) {
     return { id: await this.components.supplierEnded(asked, asker) };
+  }
+
+  @Post('ended-suppliers/:id/withdrawal')
+  @Allowed('reviewer', 'engineer', 'manager', 'administrator')
+  @HttpCode(204)
+  withdraw(@Param('id') id: string, @Body({ schema: Withdrawal }) { because }: Withdrawal, @Asker() asker: Principal) {
+    return this.components.withdrawSupplier(id, because, asker);
   }
 }

@@ -7,6 +7,7 @@ import { Refusal, notFound } from '../../http/refusal.js';
 import type { Device } from '../../inventory/device.js';
 import { DevicesStore } from '../../inventory/devices.store.js';
 import { legacyOf, type LegacyJudgement, type RiskAssessment } from '../legacy.js';
+import { effectiveDates } from '../effective-dates.js';
 import { standingOf } from '../standing.js';
 import { extendedUntil } from './control-standing.js';
 import type { CompensatingControl } from './determination.js';
@@ -36,13 +37,14 @@ export class DeterminationsService {
       this.controlsOf(device, today),
       this.devices.assessments(),
     ]);
-    const standing = standingOf(device, today);
+    const dates = effectiveDates(device, extendedUntil(controls, today));
+    const standing = standingOf(dates, today);
     const assessment = assessments.find(({ deviceId }) => deviceId === id) ?? null;
     const determination = determinationFor(determinations, device);
     const resting = determination === null ? [] : controlsOf(determination, controls);
     return {
       ...judgementOf(determination, resting, assessment, standing, today),
-      occasions: [...(await this.events.proposalsOf(device, today))],
+      occasions: [...(await this.events.proposalsOf({ ...device, ...dates }, today))],
       extendedUntil: extendedUntil(controls, today),
       determinations: determinations
         .filter((each) => reaches(each, device))
@@ -61,7 +63,9 @@ export class DeterminationsService {
   /** What the definition gives for these answers: shown while the questionnaire is filled in, and decided by nobody but the assessor. */
   async proposed(deviceId: string, answers: RiskAssessment): Promise<LegacyJudgement> {
     const today = this.clock.today();
-    return legacyOf(answers, standingOf(await this.device(deviceId), today), today);
+    const device = await this.device(deviceId);
+    const dates = effectiveDates(device, extendedUntil(await this.controlsOf(device, today), today));
+    return legacyOf(answers, standingOf(dates, today), today);
   }
 
   async determine({ deviceId, reach, ...asked }: NewDetermination, asker: Principal): Promise<string> {

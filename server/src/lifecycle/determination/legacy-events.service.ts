@@ -7,7 +7,7 @@ import { legacyProposals, type LegacyEvents, type LegacyOccasion } from './legac
 
 type Subject = Pick<Device, 'id' | 'modelId' | 'eol' | 'eos'>;
 
-/** What happened to devices that proposes a judgement. */
+/** What happened to devices that proposes a judgement. EOS is the one that counts: with what a control of the maker adds to it. */
 @Injectable()
 export class LegacyEventsService {
   constructor(

@@ -20,11 +20,11 @@ export class LegacyEventsStore {
     return new Set(rows.map(({ deviceId }) => deviceId));
   }
 
-  /** Models with an SBOM or an MDS2 sheet. */
+  /** Models with an SBOM or a sheet that tells how they are protected: MDS2, or MDS and SDS of Japan. */
   async documentedModels(): Promise<Set<string>> {
     const rows = await this.reader
       .getRepository(documentTable)
       .find({ select: { modelId: true, kind: true }, where: { replacedAt: IsNull() } });
-    return new Set(rows.filter(({ kind }) => kind === 'sbom' || kind === 'mds2').map(({ modelId }) => modelId));
+    return new Set(rows.filter(({ kind }) => kind === 'sbom' || kind === 'mds2' || kind === 'mds').map(({ modelId }) => modelId));
   }
 }

@@ -9,7 +9,7 @@ export const supplierEnded: LifecycleRule = {
   clauses: ['A 6.6.2.1'],
   notice(standing, device, today) {
     const ended = device.facts?.endedSupplier ?? null;
-    if (ended === null || ended.on > today || standing.status === 'eos_passed' || device.facts?.hasMigrationPlan === true) return undefined;
+    if (ended === null || ended.on > today || standing.status === 'eos_passed') return undefined;
     return {
       code: 'supplier_ended',
       params: { supplier: ended.name, on: ended.on },

@@ -26,6 +26,10 @@ export const life: Dictionary['life'] = {
     acknowledgement_missing: 'In use after EOS ({eos}) without an acknowledgement of continued use. Such use is not recommended.',
     acknowledgement_to_prepare: 'If it is used after EOS ({eos}), prepare the acknowledgement of continued use.',
     component_ended: 'Support of the component {component} ended on {on}. Ask the manufacturer for the transition plan.',
+    component_over:
+      'Support of the component {component} is over, on a day that was not published. Ask the manufacturer for the transition plan.',
+    component_end_unknown: 'When support of the component {component} ends cannot be told. Ask the manufacturer.',
+    component_ends_unknown: 'When support of the component {component} and of {others} more ends cannot be told. Ask the manufacturer.',
     component_ends_first: 'Support of the component {component} ends before EOS of the device, on {on}. There is no transition plan.',
     contract_beyond_eos: 'The maintenance contract (until {until}) runs beyond EOS ({eos}). Ask what it covers then.',
     control_lapsed: 'The compensating control "{control}" holds no more since {on}. Check it and judge the legacy state again.',
@@ -72,6 +76,7 @@ export const life: Dictionary['life'] = {
     procurement_too_long: 'Procurement is too slow for EOS',
     contract_beyond_eos: 'Maintenance contract beyond EOS',
     component_ends_first: 'A component ends before the device',
+    component_end_unknown: 'When a component ends is not known',
     supplier_ended: 'A supplier of a component ended',
     not_owned_near_eos: 'EOS of a leased, lent or used device',
     control_lapsed: 'A compensating control holds no more',

@@ -25,6 +25,11 @@ export const life = {
     acknowledgement_missing: 'EOS（{eos}）を過ぎて使用していますが、EOS後の使用継続に関する確認書がありません。使用は推奨されません。',
     acknowledgement_to_prepare: 'EOS（{eos}）後も使用する場合は、使用継続に関する確認書の準備が必要です。',
     component_ended: 'ソフトウェア部品 {component} のサポートが {on} に終わっています。移行計画をメーカーに照会してください。',
+    component_over:
+      'ソフトウェア部品 {component} のサポートは終わっています（終了日は公表されていません）。移行計画をメーカーに照会してください。',
+    component_end_unknown: 'ソフトウェア部品 {component} のサポートがいつ終わるか判定できません。メーカーに照会してください。',
+    component_ends_unknown:
+      'ソフトウェア部品 {component} ほか{others}件のサポートがいつ終わるか判定できません。メーカーに照会してください。',
     component_ends_first: 'ソフトウェア部品 {component} のサポートが、機器のEOSより先（{on}）に終わります。移行計画がありません。',
     contract_beyond_eos: '保守契約（{until}まで）がEOS（{eos}）の後まで続いています。EOS後の保守の内容を照会してください。',
     control_lapsed: '補完的対策「{control}」が {on} から有効でありません。対策を確認し、レガシー状態を判定し直してください。',
@@ -68,6 +73,7 @@ export const life = {
     procurement_too_long: '調達がEOSに間に合わない',
     contract_beyond_eos: '保守契約がEOSより後まで続く',
     component_ends_first: '部品のサポートが機器より先に終わる',
+    component_end_unknown: '部品のサポート終了日が分からない',
     supplier_ended: '部品の供給者が事業を終えた',
     not_owned_near_eos: '借用・リース・中古の機器のEOS',
     control_lapsed: '補完的対策が有効でない',
