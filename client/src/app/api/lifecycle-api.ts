@@ -15,6 +15,8 @@ export class LifecycleApi {
   readonly endedSuppliers = () => this.caller.all<Life.EndedSupplierView>('/lifecycle/ended-suppliers');
   readonly supplierEnded = (body: Life.NewEndedSupplier) =>
     this.caller.ask<{ readonly id: string }>('POST', '/lifecycle/ended-suppliers', { body });
+  readonly withdrawSupplier = (id: string, because: string) =>
+    this.caller.ask<void>('POST', `/lifecycle/ended-suppliers/${id}/withdrawal`, { body: { because } });
   readonly openStatements = () => this.caller.all<Life.StatementView>('/lifecycle/statements');
   readonly openStatementsHead = () =>
     this.caller.ask<PageOf<Life.StatementView>>('GET', '/lifecycle/statements', { query: { offset: 0, limit: 1 } });

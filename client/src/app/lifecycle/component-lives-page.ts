@@ -5,7 +5,7 @@ import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { Clock } from '../api/clock';
 import { LifecycleApi } from '../api/lifecycle-api';
-import { componentStatuses, supplierEnds, type ComponentLifecycleView } from '../api/types-of-lifecycle';
+import { componentStatuses, supplierEnds, type ComponentLifecycleView, type EndedSupplierView } from '../api/types-of-lifecycle';
 import { DoneStrip } from '../shell/done-strip';
 import { FormDialogue } from '../shell/form-dialogue';
 import { choicesOf, chosenOf, filledIn, type FormField, type FormValues } from '../shell/form-fields';
@@ -64,6 +64,12 @@ export class ComponentLivesPage {
   protected readonly lookOf = (status: ComponentLifecycleView['status']) => looks[status];
   protected readonly isAdding = signal(false);
   protected readonly fields = computed(() => () => this.supplierFields());
+  /** The record that is being taken back. */
+  protected readonly mistaken = signal<EndedSupplierView | undefined>(undefined);
+  protected readonly whyFields = computed(() => {
+    const why: FormField = { name: 'because', label: this.words().componentLives.withdrawBecause, kind: 'lines', isRequired: true };
+    return () => [why];
+  });
 
   protected deviceBar(eos: string | null) {
     return stretchesOf({ eol: eos, eos, extendedUntil: null }, this.window());
@@ -83,6 +89,13 @@ export class ComponentLivesPage {
     await this.api.supplierEnded({ name: name.trim(), what, endedOn, ...filledIn(values, 'documentName', 'note') });
     this.isAdding.set(false);
     this.done.say(() => this.words().componentLives.saved);
+    this.suppliers.reload();
+  };
+
+  protected readonly withdraw = async ({ because = '' }: FormValues): Promise<void> => {
+    await this.api.withdrawSupplier(this.mistaken()?.id ?? '', because.trim());
+    this.mistaken.set(undefined);
+    this.done.say(() => this.words().componentLives.withdrawn);
     this.suppliers.reload();
   };
 

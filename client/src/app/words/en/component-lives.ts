@@ -38,4 +38,9 @@ export const componentLives: Dictionary['componentLives'] = {
   documentName: 'Document or source',
   note: 'Note',
   saved: 'Recorded.',
+  withdraw: 'Take back',
+  withdrawTitle: (name: string) => `Take back the record of ${name}`,
+  withdrawBecause: 'Why it is taken back (a mistake, for example)',
+  withdrawn: 'The record was taken back.',
+  takenBack: (because: string) => `Taken back: ${because}`,
 };

@@ -37,4 +37,9 @@ export const componentLives = {
   documentName: '文書・出典',
   note: '備考',
   saved: '供給者の事業終了を記録しました。',
+  withdraw: '取り消す',
+  withdrawTitle: (name: string) => `「${name}」の記録の取消し`,
+  withdrawBecause: '取り消す理由（誤記など）',
+  withdrawn: '供給者の事業終了の記録を取り消しました。',
+  takenBack: (because: string) => `取消し：${because}`,
 };
