@@ -35,7 +35,12 @@ export class FleetStore {
           `exists ${query.subQuery().select('1').from(deviceTable, 'device').where('device.releaseId = release.id and device.active = :active and device.removedAt is null').getQuery()}`,
       )
       .setParameter('active', true)
-      .orderBy('release.id', 'ASC')
+      // In an order that a person understands: what is equally like a name is offered in it.
+      .innerJoin(deviceModelTable.options.name, 'model', 'model.id = release.modelId')
+      .orderBy('model.name', 'ASC')
+      .addOrderBy('model.modelNumber', 'ASC')
+      .addOrderBy('release.softwareVersion', 'ASC')
+      .addOrderBy('release.id', 'ASC')
       .getRawMany<Omit<FleetRelease, 'model'>>();
     return used.flatMap((release) => {
       const model = models.get(release.modelId);
