@@ -77,7 +77,7 @@ export class DocumentsService {
       const modelId = model.id;
       const same = await this.store.sameDocument(manager, { contentId, modelId, releaseId, isOther });
       if (same) return { document: await this.broughtAgain(manager, same, read, arrived.about), isNew: false };
-      await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() });
+      await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() }, bytes);
       const { title = null, documentVersion = null } = arrived.about;
       const stated = { certainty: arrived.certainty ?? null, title, documentVersion };
       const about = {

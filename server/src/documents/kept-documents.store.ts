@@ -45,7 +45,9 @@ export class KeptDocuments {
     return readFile(this.pathOf(id));
   }
 
-  async record(manager: EntityManager, document: RawDocument): Promise<void> {
+  /** The file is looked for once more: since it was kept, the same bytes may have been removed with a deleted document. */
+  async record(manager: EntityManager, document: RawDocument, bytes: Uint8Array): Promise<void> {
+    await this.keep(bytes);
     const repository = manager.getRepository(rawDocumentTable);
     if (!(await repository.existsBy({ id: document.id }))) await repository.insert(document);
   }
@@ -55,8 +57,12 @@ export class KeptDocuments {
     for (const some of inChunks(ids)) await manager.getRepository(rawDocumentTable).delete(some);
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await rm(this.pathOf(id), { force: true });
+  /** Files that no row speaks of, unless one does again: the same bytes may have arrived meanwhile. */
+  async remove(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      if (await manager.getRepository(rawDocumentTable).existsBy({ id })) continue;
+      await rm(this.pathOf(id), { force: true });
+    }
   }
 
   private pathOf(id: string): string {

@@ -137,7 +137,7 @@ export class TakeInService {
     const { bytes, fileName, origin, identity } = document;
     const receivedAt = this.clock.now();
     return this.transactions.run(async (manager) => {
-      await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt });
+      await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt }, bytes);
       const countModels = await this.meeting.open(manager, items);
       const taken: TakenIn[] = [];
       for (const advisory of items) {

@@ -46,7 +46,7 @@ export class DeletionsService {
       return { deletion: { ...deletion, closedFindings: closed }, bytes };
     });
     // A file that no row speaks of is harmless, a row without its file is not: so the files go last.
-    await this.kept.remove(forgotten.bytes);
+    await this.transactions.run((manager) => this.kept.remove(manager, forgotten.bytes));
     return forgotten.deletion;
   }
 

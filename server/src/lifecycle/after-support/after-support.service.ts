@@ -97,7 +97,7 @@ export class AfterSupportService {
     const receivedAt = this.clock.now();
     const origin = { kind: 'staff', by: asker.name } as const;
     await this.transactions.run((manager) =>
-      this.kept.record(manager, { id: documentId, size: file.bytes.length, fileName: file.name, origin, receivedAt }),
+      this.kept.record(manager, { id: documentId, size: file.bytes.length, fileName: file.name, origin, receivedAt }, file.bytes),
     );
     const told = { kind: 'signed_scan', office: '', person: asker.name, on: this.clock.today(), confirmBy: null, note: null } as const;
     await this.add({ acknowledgementId: id, ...told, documentId, documentName: file.name }, asker);
