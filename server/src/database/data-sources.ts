@@ -25,11 +25,18 @@ export function writerOptions(settings: DatabaseSettings): DataSourceOptions {
     // With synchronous = NORMAL a power cut can lose the last commits of the write-ahead log.
     prepareDatabase: (database: SqliteConnection) => {
       database.pragma('synchronous = FULL');
+      database.pragma(`wal_autocheckpoint = ${PAGES_OF_LOG}`);
       database.pragma('cache_size = -65536');
       beginAsWriter(database);
     },
   };
 }
+
+/**
+ * Four times the usual length of the write-ahead log: who stores something should not wait until all of it is moved into the database, which
+ * `Transactions` does when nobody waits.
+ */
+const PAGES_OF_LOG = 4000;
 
 interface SqliteConnection {
   pragma(text: string): unknown;

@@ -12,6 +12,9 @@ interface Underway {
 const ASKED_AGAIN = 600;
 const ASKED_AGAIN_AFTER_MS = 50;
 
+/** Without a write for so long, the write-ahead log is moved into the database. */
+const IDLE_MS = 300;
+
 /**
  * Every write of the program goes through here.
  *
@@ -23,6 +26,7 @@ const ASKED_AGAIN_AFTER_MS = 50;
 export class Transactions {
   private tail: Promise<unknown> = Promise.resolve();
   private readonly current = new AsyncLocalStorage<Underway>();
+  private idle: NodeJS.Timeout | undefined;
 
   constructor(private readonly writer: DataSource) {}
 
@@ -31,8 +35,17 @@ export class Transactions {
     if (outer?.isOpen) return work(outer.manager);
     if (this.writer.options.type === 'postgres') return this.begin(work);
     const result = this.tail.then(() => this.beginWhenFree(work));
-    this.tail = result.catch(() => undefined);
+    this.tail = result.catch(() => undefined).finally(() => this.moveLogWhenIdle());
     return result;
+  }
+
+  /** SQLite would do it within the very commit that fills the log, which takes several times as long as that commit. */
+  private moveLogWhenIdle(): void {
+    this.idle ??= setTimeout(() => {
+      // A reader that holds the log, or an end of the program: then it is moved another time.
+      this.tail = this.tail.then(() => this.writer.query('pragma wal_checkpoint(passive)')).catch(() => undefined);
+    }, IDLE_MS).unref();
+    this.idle.refresh();
   }
 
   /** Calls when the transaction underway is stored, and never if it is rolled back; at once where none is underway. */
