@@ -19,6 +19,8 @@ import { CreateReplacementPlansAndUnitCards1764028800018 } from './migrations/00
 import { AddPolling1764028800019 } from './migrations/0019-polling.migration.js';
 import { SettleFormats1764028800021 } from './migrations/0021-settled-formats.migration.js';
 import { AddLifecycleDoubts1764028800022 } from './migrations/0022-lifecycle-doubts.migration.js';
+import { WatchFleet1764028800023 } from './migrations/0023-fleet-edition.migration.js';
+import { KeepKeysOfParts1764028800024 } from './migrations/0024-part-keys.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +44,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddPolling1764028800019,
   SettleFormats1764028800021,
   AddLifecycleDoubts1764028800022,
+  WatchFleet1764028800023,
+  KeepKeysOfParts1764028800024,
 ];

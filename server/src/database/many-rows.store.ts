@@ -62,7 +62,7 @@ export async function rowsIn<Row extends ObjectLiteral>(
   manager: EntityManager,
   table: EntitySchema<Row>,
   property: keyof Row & string,
-  values: readonly string[],
+  values: readonly (string | number)[],
 ): Promise<Row[]> {
   const columns = columnsOf(manager.dataSource, table);
   const column = manager.dataSource.getMetadata(table).findColumnWithPropertyName(property);

@@ -13,7 +13,13 @@ import {
   exploitPredictionTable,
   searchedValuesTable,
 } from '../advisories/advisories.table.js';
-import { componentKeyTable, componentPartTable, componentTable, documentTable, rawDocumentTable } from '../documents/documents.table.js';
+import {
+  componentPartKeyTable,
+  componentPartTable,
+  componentTable,
+  documentTable,
+  rawDocumentTable,
+} from '../documents/documents.table.js';
 import { savedSearchTable, searchHitTable } from '../documents/search/search.table.js';
 import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
@@ -107,7 +113,7 @@ export const tables: EntitySchema[] = [
   documentTable,
   componentPartTable,
   componentTable,
-  componentKeyTable,
+  componentPartKeyTable,
   disclosureTable,
   disclosureAnswerTable,
   savedSearchTable,

@@ -48,11 +48,3 @@ export interface ComponentRow {
   readonly identifiers: { readonly purls: readonly string[]; readonly cpes: readonly string[] };
   readonly pointer: string;
 }
-
-/** By what advisories find components: `purl:<type>/<namespace>/<name>`, `cpe:<part>:<vendor>:<product>`, `name:<key>`. */
-export interface ComponentKey {
-  readonly id: string;
-  readonly key: string;
-  readonly componentId: string;
-  readonly releaseId: string;
-}

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { idsInRow } from '../database/ids-in-row.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions, inChunks } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
@@ -11,7 +12,7 @@ import { openNotebook, type Notebook } from '../inventory/known-inventory.js';
 import { openRegister } from '../inventory/model-register.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { COMPONENT_KEYS, type ComponentKeysOf } from './component-keys.js';
-import { idsInRow, rowsOfComponents } from './components-of-sbom.js';
+import { rowsOfComponents } from './components-of-sbom.js';
 import type { ComponentRow, KeptDocument } from './document.js';
 import type { DocumentAbout } from './documents.contract.js';
 import { DocumentsStore } from './documents.store.js';
@@ -128,8 +129,8 @@ export class DocumentsService {
     const stored: ComponentRow[] = [];
     for (const components of inChunks(sbom.components, COMPONENTS_AT_ONCE)) {
       const place = { documentId: document.id, releaseId, certainty: document.certainty };
-      const { rows, keys } = rowsOfComponents(components, place, this.keysOf, newId);
-      await this.store.addComponents(manager, rows, keys);
+      const rows = rowsOfComponents(components, place, newId);
+      await this.store.addComponents(manager, rows, this.keysOf);
       stored.push(...rows);
     }
     await this.searches.lookThrough(manager, { ...document, releaseId }, stored, partsBefore);
@@ -168,10 +169,7 @@ export class DocumentsService {
     about: DocumentAbout & { softwareVersion: string },
   ): Promise<{ model: DeviceModel; releaseId: string | null }> {
     await this.inventory.claim(manager);
-    const notebook: Notebook = openNotebook(
-      await this.inventory.everything(manager, ['manufacturer', 'manufacturer_alias', 'device_model', 'software_release', 'device']),
-      randomUUID,
-    );
+    const notebook: Notebook = openNotebook(await this.inventory.models(manager), randomUUID);
     const register = openRegister(notebook);
     const [model, ...others] = modelsMeant(register, notebook, about);
     if (!model) throw new Refusal(422, 'documents.model-not-known', { manufacturer: about.manufacturer, model: about.model });

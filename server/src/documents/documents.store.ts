@@ -4,8 +4,10 @@ import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { insertRows, rowsIn } from '../database/many-rows.store.js';
 import { inChunks, inPieces } from '../database/transactions.js';
 import { deviceTable, softwareReleaseTable } from '../inventory/inventory.table.js';
-import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
-import { componentKeyTable, componentTable, documentTable } from './documents.table.js';
+import type { ComponentKeysOf } from './component-keys.js';
+import type { ComponentRow, KeptDocument } from './document.js';
+import { componentPartKeyTable, componentTable, documentTable } from './documents.table.js';
+import type { ComponentPartKey } from './search/component-part.js';
 import { forgetParts, keepParts } from './search/components.store.js';
 
 /** A release with the number of its devices in use. */
@@ -70,10 +72,9 @@ export class DocumentsStore {
     await manager.getRepository(documentTable).update({ id }, { replacedAt: null });
   }
 
-  async addComponents(manager: EntityManager, components: readonly ComponentRow[], keys: readonly ComponentKey[]): Promise<void> {
-    await keepParts(manager, components);
+  async addComponents(manager: EntityManager, components: readonly ComponentRow[], keysOf: ComponentKeysOf): Promise<void> {
+    await keepParts(manager, components, keysOf);
     await insertRows(manager, componentTable, components);
-    await insertRows(manager, componentKeyTable, keys);
   }
 
   /** The document stays readable, its components no longer count. */
@@ -129,21 +130,17 @@ export class DocumentsStore {
     return found;
   }
 
-  /** Which components these keys find. */
-  keysFound(manager: EntityManager = this.reader.manager, keys: readonly string[]): Promise<ComponentKey[]> {
-    return rowsIn(manager, componentKeyTable, 'key', keys);
+  /** Which parts these keys find. */
+  partsWithKeys(manager: EntityManager = this.reader.manager, keys: readonly string[]): Promise<ComponentPartKey[]> {
+    return rowsIn(manager, componentPartKeyTable, 'key', keys);
   }
 
-  keysOfReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<ComponentKey[]> {
-    return rowsIn(manager, componentKeyTable, 'releaseId', releaseIds);
+  componentsOfParts(manager: EntityManager = this.reader.manager, partIds: readonly string[]): Promise<ComponentRow[]> {
+    return rowsIn(manager, componentTable, 'partId', partIds);
   }
 
   /** Components that people name by their ids. */
   componentsNamed(ids: readonly string[]): Promise<ComponentRow[]> {
-    return this.components(this.reader.manager, ids);
-  }
-
-  components(manager: EntityManager = this.reader.manager, ids: readonly string[]): Promise<ComponentRow[]> {
-    return rowsIn(manager, componentTable, 'id', ids);
+    return rowsIn(this.reader.manager, componentTable, 'id', ids);
   }
 }

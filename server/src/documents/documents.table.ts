@@ -1,7 +1,7 @@
 import { id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
-import type { ComponentKey, ComponentRow, KeptDocument } from './document.js';
+import type { ComponentRow, KeptDocument } from './document.js';
 import type { RawDocument } from './raw-document.js';
-import type { ComponentPart } from './search/component-part.js';
+import type { ComponentPart, ComponentPartKey } from './search/component-part.js';
 
 export const rawDocumentTable = table<RawDocument>('raw_document', {
   id: { type: 'varchar', length: 64, primary: true },
@@ -50,6 +50,20 @@ export const componentPartTable = table<ComponentPart>(
   { indices: [{ name: 'ix_component_part_sort_key', columns: ['sortKey', 'id'] }] },
 );
 
+/** On SQLite a row lies where its part's others lie. */
+export const componentPartKeyTable = table<ComponentPartKey>(
+  'component_part_key',
+  {
+    partId: {
+      ...partReference,
+      primary: true,
+      foreignKey: { target: 'component_part', name: 'fk_component_part_key_part', onDelete: 'CASCADE' },
+    },
+    key: { ...text, name: 'key_text', primary: true },
+  },
+  { withoutRowid: true, indices: [{ name: 'ix_component_part_key_key', columns: ['key'] }] },
+);
+
 export const componentTable = table<ComponentRow>(
   'component',
   {
@@ -73,23 +87,6 @@ export const componentTable = table<ComponentRow>(
       { name: 'ix_component_document', columns: ['documentId'] },
       { name: 'ix_component_release', columns: ['releaseId'] },
       { name: 'ix_component_part', columns: ['partId'] },
-    ],
-  },
-);
-
-export const componentKeyTable = table<ComponentKey>(
-  'component_key',
-  {
-    id,
-    key: { ...text, name: 'key_text' },
-    componentId: { ...reference, foreignKey: { target: 'component', name: 'fk_component_key_component', onDelete: 'CASCADE' } },
-    releaseId: reference,
-  },
-  {
-    indices: [
-      { name: 'ix_component_key_key', columns: ['key'] },
-      { name: 'ix_component_key_component', columns: ['componentId'] },
-      { name: 'ix_component_key_release', columns: ['releaseId'] },
     ],
   },
 );

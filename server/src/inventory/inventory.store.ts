@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, IsNull, type DataSource, type EntityManager, type EntitySchema } from 'typeorm';
-import { allRows, insertRows, putRows } from '../database/many-rows.store.js';
+import { allRows, insertRows, putRows, rowsIn } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
 import type { Ledger, LedgerImport } from './device.js';
 import {
@@ -63,6 +63,19 @@ export class InventoryStore {
     const found = await allRows<InventoryRows[Table]>(manager, tableOf[name]);
     const into = rows[name] as Map<string, InventoryRows[Table]>;
     for (const row of found) into.set(row.id, row);
+  }
+
+  /**
+   * All makers, models and releases, and of each model that has devices one of them: enough to tell which model and release something means
+   * (model-index.ts asks only whether a model is in use), in a hospital of a hundred thousand devices too.
+   */
+  async models(manager: EntityManager): Promise<KnownRows> {
+    const rows = await this.everything(manager, ['manufacturer', 'manufacturer_alias', 'device_model', 'software_release']);
+    const one = 'select device.id from device where device.model_id = model.id and device.removed_at is null limit 1';
+    const found = await manager.query<{ id: string | null }[]>(`select (${one}) as id from device_model model`);
+    const ids = found.flatMap(({ id }) => id ?? []);
+    for (const device of await rowsIn(manager, deviceTable, 'id', ids)) rows.device.set(device.id, device);
+    return rows;
   }
 
   /**

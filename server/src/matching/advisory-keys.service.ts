@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
+import { idsInRow } from '../database/ids-in-row.js';
 import { Changes } from '../database/changes.store.js';
 import { Transactions, inChunks } from '../database/transactions.js';
 import { CatalogueRecordsService } from './catalogue-records.service.js';
@@ -24,10 +25,11 @@ export class AdvisoryKeysService {
 
   async keep(manager: EntityManager, advisoryId: string, advisory: Advisory): Promise<void> {
     await this.records.keep(manager, advisoryId, advisory);
+    const newId = idsInRow(randomUUID());
     await this.advisories.replaceKeys(
       manager,
       advisoryId,
-      keysToFind(advisory).map((key) => ({ id: randomUUID(), key, advisoryId })),
+      keysToFind(advisory).map((key) => ({ id: newId(), key, advisoryId })),
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { In, type EntityManager } from 'typeorm';
-import { insertRows } from '../database/many-rows.store.js';
+import type { EntityManager } from 'typeorm';
+import { insertRows, rowsIn } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
 import { keyNumber, rangeNumber, type CatalogueRange, type KeptScheme, type RangeProbe } from './catalogue-ranges.js';
 import { catalogueRangeTable, catalogueSchemeTable } from './matching.table.js';
@@ -29,9 +29,8 @@ export class CatalogueRangesStore {
   /** In which schemes ranges are told of these keys, by the number of the key. */
   async schemesOf(manager: EntityManager, keys: readonly string[]): Promise<Map<number, string[]>> {
     const found = new Map<number, string[]>();
-    for (const numbers of inChunks(keys.map(keyNumber), 5000))
-      for (const { number, scheme } of await manager.getRepository(catalogueSchemeTable).findBy({ number: In(numbers) }))
-        found.set(number, [...(found.get(number) ?? []), scheme]);
+    for (const { number, scheme } of await rowsIn(manager, catalogueSchemeTable, 'number', keys.map(keyNumber)))
+      found.set(number, [...(found.get(number) ?? []), scheme]);
     return found;
   }
 

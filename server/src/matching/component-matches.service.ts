@@ -55,7 +55,7 @@ export class ComponentMatchesService {
   }
 
   async ofComponent(componentId: string): Promise<{ component: ComponentRow; matches: AdvisoryMatches[] }> {
-    const [component] = await this.documents.components(this.store.manager, [componentId]);
+    const [component] = await this.documents.componentsNamed([componentId]);
     if (!component) throw notFound('components.component');
     const all = await this.ofRelease(component.releaseId);
     const own = all.map((each) => ({ ...each, matches: each.matches.filter((match) => match.component.id === componentId) }));
@@ -86,7 +86,7 @@ export class ComponentMatchesService {
   /** The components of these ids as rows, with the SBOM in which they stand. */
   async rowsOf(matches: readonly ComponentMatch[]): Promise<Map<string, ComponentRow>> {
     const ids = [...new Set(matches.map(({ component }) => component.id))];
-    return new Map((await this.documents.components(this.store.manager, ids)).map((row) => [row.id, row]));
+    return new Map((await this.documents.componentsNamed(ids)).map((row) => [row.id, row]));
   }
 
   private async ofRelease(releaseId: string): Promise<AdvisoryMatches[]> {

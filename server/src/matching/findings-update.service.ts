@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { idsInRow } from '../database/ids-in-row.js';
 import { inChunks } from '../database/transactions.js';
 import { ClearingsService } from './clearings.service.js';
 import type { Finding, FindingEvent, KeptVerdict } from './finding.js';
@@ -45,7 +46,8 @@ export class FindingsUpdateService {
     ];
     const byRelease = groupVerdicts(verdicts, vulnerabilities);
     const facts = await this.facts(manager, verdicts, known);
-    const occasion = { at: this.clock.now(), cause, newId: randomUUID };
+    const newId = idsInRow(randomUUID());
+    const occasion = { at: this.clock.now(), cause, newId };
     const [made, changed, events]: [Finding[], Finding[], FindingEvent[]] = [[], [], []];
     for (const device of devices) {
       const said = device.counts ? (byRelease.get(device.releaseId) ?? noVerdicts) : noVerdicts;
@@ -59,7 +61,7 @@ export class FindingsUpdateService {
         const change = reconcile(device.id, vulnerability, before, weighed, facts(vulnerability, told, before), occasion);
         if (!change) continue;
         (before ? changed : made).push(change.finding);
-        if (change.event) events.push({ id: randomUUID(), ...change.event });
+        if (change.event) events.push({ id: newId(), ...change.event });
       }
     }
     await this.store.writeFindings(manager, made, changed, events);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
-import type { ComponentKey, ComponentRow } from '../documents/document.js';
+import type { ComponentRow } from '../documents/document.js';
 import { DocumentsStore } from '../documents/documents.store.js';
 import { indexComponents, type FleetComponents } from './fleet-components.js';
-import { keysOfAdvisory, type ComponentSurroundings, type FleetComponent } from './meet-components.js';
+import { keysOfAdvisory, keysOfFleetComponent, type ComponentSurroundings, type FleetComponent } from './meet-components.js';
 
 /** Components of SBOMs as matching looks at them: only those that the documents at hand may speak of, or all of some releases. */
 @Injectable()
@@ -17,9 +17,11 @@ export class FleetComponentsService {
     advisories: readonly Advisory[],
     within?: { has(releaseId: string): boolean },
   ): Promise<FleetComponents> {
-    const found = await this.documents.keysFound(manager, [...new Set(advisories.flatMap(keysOfAdvisory))]);
-    const keys = within ? found.filter(({ releaseId }) => within.has(releaseId)) : found;
-    const rows = await this.documents.components(manager, [...new Set(keys.map(({ componentId }) => componentId))]);
+    const found = await this.documents.partsWithKeys(manager, [...new Set(advisories.flatMap(keysOfAdvisory))]);
+    const keysOf = Map.groupBy(found, ({ partId }) => partId);
+    const standing = await this.documents.componentsOfParts(manager, [...keysOf.keys()]);
+    const rows = within ? standing.filter(({ releaseId }) => within.has(releaseId)) : standing;
+    const keys = rows.flatMap(({ id, partId }) => (keysOf.get(partId ?? '') ?? []).map(({ key }) => ({ key, componentId: id })));
     // What else is in the device matters only where a statement asks for it.
     const asksAround = advisories.some(({ products }) => products.some(({ environment }) => environment !== undefined));
     const releases = asksAround ? [...new Set(rows.map(({ releaseId }) => releaseId))] : [];
@@ -27,15 +29,17 @@ export class FleetComponentsService {
   }
 
   async ofReleases(manager: EntityManager, releaseIds: readonly string[]): Promise<FleetComponents> {
-    const keys = await this.documents.keysOfReleases(manager, releaseIds);
     const rows = await this.documents.componentsOfReleases(manager, releaseIds);
+    const keys = rows.flatMap(({ id, name, identifiers }) =>
+      keysOfFleetComponent({ name, ...identifiers }).map((key) => ({ key, componentId: id })),
+    );
     return this.indexed(manager, rows, keys, rows);
   }
 
   private async indexed(
     manager: EntityManager | undefined,
     rows: readonly ComponentRow[],
-    keys: readonly ComponentKey[],
+    keys: Parameters<typeof indexComponents>[1],
     around: readonly ComponentRow[],
   ): Promise<FleetComponents> {
     const byRelease = Map.groupBy(around, ({ releaseId }) => releaseId);

@@ -48,6 +48,17 @@ export class FleetStore {
     });
   }
 
+  /**
+   * Another number after every change of what the two questions of this store read, and by whomever; undefined where nobody watches
+   * (0023-fleet-edition.migration.ts). Ask before reading: what is stored meanwhile then makes the next answer another.
+   */
+  async edition(manager: EntityManager = this.reader.manager): Promise<string | undefined> {
+    if (manager.dataSource.options.type === 'postgres') return undefined;
+    // As text: the number has 64 bits.
+    const [row] = await manager.query<{ edition: string }[]>('select cast(edition as text) as edition from fleet_edition');
+    return row?.edition;
+  }
+
   private models(manager: EntityManager): Promise<FleetModel[]> {
     return manager
       .getRepository(deviceModelTable)

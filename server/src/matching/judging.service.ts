@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { idsInRow } from '../database/ids-in-row.js';
 import type { PendingChange } from '../database/pending-change.js';
 import { inChunks } from '../database/transactions.js';
 import { CatalogueRecordsService } from './catalogue-records.service.js';
@@ -183,7 +184,8 @@ export class JudgingService {
 }
 
 function keptOf({ known }: CurrentAdvisory, verdicts: readonly FoundVerdict[]): KeptVerdict[] {
-  return verdicts.map((verdict) => ({ id: randomUUID(), advisoryId: known.id, deviceId: null, ...verdict }));
+  const newId = idsInRow(randomUUID());
+  return verdicts.map((verdict) => ({ id: newId(), advisoryId: known.id, deviceId: null, ...verdict }));
 }
 
 /** Not so the words of catalogues that a component is not affected (clearings.service.ts). */

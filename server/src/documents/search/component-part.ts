@@ -20,6 +20,12 @@ export interface ComponentPart {
   readonly sought: string;
 }
 
+/** By what advisories find a part: `purl:<type>/<namespace>/<name>`, `cpe:<part>:<vendor>:<product>`, `name:<key>`. */
+export interface ComponentPartKey {
+  readonly partId: string;
+  readonly key: string;
+}
+
 const LONGEST_SORT_KEY = 80;
 
 /** The same words always have the same id, so that no part needs to be looked up before it is written. */

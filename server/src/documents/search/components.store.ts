@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { addMissingRows } from '../../database/many-rows.store.js';
+import { addMissingRows, rowsIn } from '../../database/many-rows.store.js';
 import { inChunks } from '../../database/transactions.js';
 import type { Device } from '../../inventory/device.js';
 import { deviceTable } from '../../inventory/inventory.table.js';
+import type { ComponentKeysOf } from '../component-keys.js';
 import type { ComponentRow } from '../document.js';
-import { componentPartTable, componentTable } from '../documents.table.js';
+import { componentPartKeyTable, componentPartTable, componentTable } from '../documents.table.js';
 import { partIdOf, partOf, type PartWords } from './component-part.js';
 
 /** A component as the search gives it: one line a name, version and identifiers, with the releases that contain it. */
@@ -133,15 +134,21 @@ function membersIn(text: string): Map<string, string> {
   return new Map(members.map((member) => [member.slice(0, member.indexOf(' ')), member.slice(member.indexOf(' ') + 1)]));
 }
 
-/** The parts of new components. */
-export async function keepParts(manager: EntityManager, components: readonly ComponentRow[]): Promise<void> {
+/** The parts of new components, each with what finds it; of those that are there already nothing is written. */
+export async function keepParts(manager: EntityManager, components: readonly ComponentRow[], keysOf: ComponentKeysOf): Promise<void> {
   const parts = new Map<string, PartWords>();
   for (const { partId, name, version, identifiers } of components) {
     const words = { name, version, ...identifiers };
     parts.set(partId ?? partIdOf(words), words);
   }
-  const rows = [...parts].map(([id, words]) => partOf(words, id));
-  await addMissingRows(manager, componentPartTable, rows);
+  for (const { id } of await rowsIn(manager, componentPartTable, 'id', [...parts.keys()])) parts.delete(id);
+  await addMissingRows(
+    manager,
+    componentPartTable,
+    [...parts].map(([id, words]) => partOf(words, id)),
+  );
+  const keys = [...parts].flatMap(([partId, words]) => keysOf(words).map((key) => ({ partId, key })));
+  await addMissingRows(manager, componentPartKeyTable, keys);
 }
 
 /** Forgets the parts that stand in no other document, before the components of this one go. */

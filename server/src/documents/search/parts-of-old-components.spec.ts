@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { forEachDatabase } from '../../../test/for-each-database.js';
-import { componentPartTable } from '../documents.table.js';
+import { componentPartKeyTable, componentPartTable } from '../documents.table.js';
 import { partOf } from './component-part.js';
 
 const MODEL = '00000000-0000-4000-8000-000000000001';
@@ -33,10 +33,16 @@ forEachDatabase('M067 components that were there before the search had parts', (
     await writer.query(
       `INSERT INTO component (id, document_id, release_id, ref, name, version, identifiers, pointer) VALUES ${rows.join(', ')}`,
     );
+    const keys = Array.from({ length: 1500 }, (_, at) => `('k${at}', 'name:kazaguruma', '${String(at).padStart(36, '0')}', '${MODEL}')`);
+    await writer.query(`INSERT INTO component_key (id, key_text, component_id, release_id) VALUES ${keys.join(', ')}`);
 
     await writer.runMigrations();
     const parts = await writer.getRepository(componentPartTable).find({ order: { sortKey: 'ASC' } });
     expect(parts).toEqual(['0', '1', '2'].map((version) => partOf({ name: 'kazaguruma', version, purls: [purl], cpes: [] })));
+    const found = await writer.getRepository(componentPartKeyTable).find({ order: { partId: 'ASC' } });
+    expect(found).toEqual(
+      parts.map(({ id }) => ({ partId: id, key: 'name:kazaguruma' })).sort((one, other) => (one.partId < other.partId ? -1 : 1)),
+    );
     const [counted] = await writer.query<{ n: number | string }[]>(
       'SELECT count(*) AS n FROM component JOIN component_part ON component_part.id = component.part_id',
     );
