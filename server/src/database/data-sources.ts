@@ -66,6 +66,8 @@ export function readerOptions(settings: DatabaseSettings): DataSourceOptions {
     timeout: 5000,
     prepareDatabase: (database: { pragma(text: string): unknown }) => {
       database.pragma('cache_size = -65536');
+      // Sorting and grouping in files takes two and a half times as long; what is sorted becomes objects in memory anyway.
+      database.pragma('temp_store = memory');
     },
   };
 }

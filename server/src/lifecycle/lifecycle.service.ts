@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import { DataVersion } from '../database/data-version.store.js';
+import { WhileUnchanged } from '../database/while-unchanged.js';
 import { notFound } from '../http/refusal.js';
 import type { Assessment } from '../inventory/device.js';
 import { DevicesStore } from '../inventory/devices.store.js';
@@ -26,12 +28,17 @@ interface Known {
 /** Where every device in use stands in its life, for any day. Nothing of it is stored: dates, records and the day give it. */
 @Injectable()
 export class LifecycleService {
+  private readonly kept: WhileUnchanged<readonly Known[]>;
+
   constructor(
     private readonly devices: DevicesStore,
     private readonly watched: WatchedForLifeStore,
     private readonly facts: LifecycleFactsService,
+    version: DataVersion,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.kept = new WhileUnchanged(version);
+  }
 
   async standings({ asOf, status, department, offset, limit }: LifecycleQuery): Promise<{ total: number; items: LifecycleView[] }> {
     const today = asOf ?? this.clock.today();
@@ -68,7 +75,7 @@ export class LifecycleService {
     const today = this.clock.today();
     const asked = await this.devices.device(id);
     if (!asked) throw notFound('inventory.device');
-    const [ofModel, register] = await Promise.all([this.known(today, asked.modelId), this.devices.register()]);
+    const [ofModel, register] = await Promise.all([this.read(today, asked.modelId), this.devices.register()]);
     const known = ofModel.find(({ device }) => device.id === id);
     if (!known) throw notFound('inventory.device');
     const watched = watchedOf(known, register, today);
@@ -88,8 +95,12 @@ export class LifecycleService {
     return known.map((each) => watchedOf(each, register, today));
   }
 
+  private known(today: string): Promise<readonly Known[]> {
+    return this.kept.of(today, () => this.read(today, null));
+  }
+
   /** @param modelId null: of all models. The devices of one model are read together: what was told of it is told of all of them. */
-  private async known(today: string, modelId: string | null = null): Promise<Known[]> {
+  private async read(today: string, modelId: string | null): Promise<Known[]> {
     const [active, assessed] = await Promise.all([this.devices.activeDevices(modelId), this.devices.assessments()]);
     const devices = await this.watched.complete(active, modelId);
     const recordOf = await this.facts.open(devices, today, modelId);

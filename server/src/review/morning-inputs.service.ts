@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayOfInstant } from '../clock.js';
 import { DataVersion } from '../database/data-version.store.js';
 import { KeptValues } from '../database/kept-values.store.js';
+import { WhileUnchanged } from '../database/while-unchanged.js';
 import { SavedSearchesService } from '../documents/search/saved-searches.service.js';
 import { lifecycleEntriesOf, type LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
 import { LifecycleService } from '../lifecycle/lifecycle.service.js';
@@ -31,10 +32,10 @@ export interface MorningInputs {
  */
 @Injectable()
 export class MorningInputsService {
-  private kept: { readonly key: string; readonly inputs: Promise<MorningInputs> } | undefined;
+  private readonly kept: WhileUnchanged<MorningInputs>;
 
   constructor(
-    private readonly version: DataVersion,
+    version: DataVersion,
     private readonly findings: FindingsStore,
     private readonly tellers: TellersStore,
     private readonly decisions: DecisionsStore,
@@ -42,18 +43,12 @@ export class MorningInputsService {
     private readonly plans: ReplacementPlansService,
     private readonly values: KeptValues,
     private readonly searches: SavedSearchesService,
-  ) {}
+  ) {
+    this.kept = new WhileUnchanged(version);
+  }
 
-  async of(today: string): Promise<MorningInputs> {
-    const key = `${today} ${await this.version.current()}`;
-    if (this.kept?.key === key) return this.kept.inputs;
-    const inputs = this.read(today);
-    this.kept = { key, inputs };
-    // A reading that failed is not kept; who waits for it is told.
-    inputs.catch(() => {
-      if (this.kept?.key === key) this.kept = undefined;
-    });
-    return inputs;
+  of(today: string): Promise<MorningInputs> {
+    return this.kept.of(today, () => this.read(today));
   }
 
   private async read(today: string): Promise<MorningInputs> {

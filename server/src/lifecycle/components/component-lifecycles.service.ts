@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { CLOCK, type Clock } from '../../clock.js';
 import { DataVersion } from '../../database/data-version.store.js';
 import { Transactions } from '../../database/transactions.js';
+import { WhileUnchanged } from '../../database/while-unchanged.js';
 import type { Principal } from '../../http/principal.js';
 import { DevicesStore, type WatchedColumns } from '../../inventory/devices.store.js';
 import { Refusal, notFound } from '../../http/refusal.js';
@@ -14,15 +15,17 @@ import { endedSuppliersByRelease, type EndedSupplierOfRelease } from './ended-su
 /** Where the components of the fleet stand in their own lives. */
 @Injectable()
 export class ComponentLifecyclesService {
-  private kept: { readonly key: string; readonly known: Promise<KnownOfComponents> } | undefined;
+  private readonly kept: WhileUnchanged<KnownOfComponents>;
 
   constructor(
     private readonly store: ComponentLifecyclesStore,
     private readonly devices: DevicesStore,
-    private readonly version: DataVersion,
+    version: DataVersion,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.kept = new WhileUnchanged(version);
+  }
 
   async page({
     asOf,
@@ -57,16 +60,8 @@ export class ComponentLifecyclesService {
     return { total: items.length, items: items.slice(offset, offset + limit) };
   }
 
-  /** Kept until something is stored or another day is asked: pages of one list, and the rules of the morning, ask for the same. */
-  async knownOn(today: string): Promise<KnownOfComponents> {
-    const key = `${today} ${await this.version.current()}`;
-    if (this.kept?.key === key) return this.kept.known;
-    const known = this.read(today);
-    this.kept = { key, known };
-    known.catch(() => {
-      if (this.kept?.key === key) this.kept = undefined;
-    });
-    return known;
+  knownOn(today: string): Promise<KnownOfComponents> {
+    return this.kept.of(today, () => this.read(today));
   }
 
   private async read(today: string): Promise<KnownOfComponents> {
