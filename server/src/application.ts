@@ -6,7 +6,7 @@ import helmet from 'helmet';
 import type { IncomingMessage } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import { makeApiDocument } from './http/openapi.document.js';
+import { ApiDocument } from './http/openapi.document.js';
 import { legiblePipe } from './http/legible.pipe.js';
 import { hasNul } from './http/nul.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -46,7 +46,7 @@ export async function createApplication(settings: Settings, clientFolder: string
   app.enableShutdownHooks();
   await app.init();
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
-  makeApiDocument(app);
+  app.get(ApiDocument).describe(app);
   return app;
 }
 

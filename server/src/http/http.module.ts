@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { OpenApiController } from './openapi.controller.js';
+import { ApiDocument } from './openapi.document.js';
 
-@Module({ controllers: [HealthController, OpenApiController] })
+@Module({ controllers: [HealthController, OpenApiController], providers: [ApiDocument] })
 export class HttpModule {}

@@ -1,12 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { currentApiDocument } from './openapi.document.js';
+import { ApiDocument } from './openapi.document.js';
 
 @Controller()
 export class OpenApiController {
+  constructor(private readonly api: ApiDocument) {}
+
   @Get('openapi.json')
   @ApiExcludeEndpoint()
   document() {
-    return currentApiDocument();
+    return this.api.current();
   }
 }

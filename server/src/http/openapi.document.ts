@@ -1,9 +1,23 @@
-import type { INestApplication } from '@nestjs/common';
+import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
-let made: OpenAPIObject | undefined;
+/** The API document of the running program, made when first asked for: half a second and much memory that starting does not need. */
+@Injectable()
+export class ApiDocument {
+  private make: (() => OpenAPIObject) | undefined;
+  private made: OpenAPIObject | undefined;
 
-/** The API document of the running program: made once, from the routes and their zod schemas. */
+  describe(app: INestApplication): void {
+    this.make = () => makeApiDocument(app);
+  }
+
+  current(): OpenAPIObject | undefined {
+    this.made ??= this.make?.();
+    return this.made;
+  }
+}
+
+/** Made from the routes of the program and their zod schemas. */
 export function makeApiDocument(app: INestApplication): OpenAPIObject {
   const head = new DocumentBuilder()
     .setTitle('Mimamori')
@@ -12,10 +26,5 @@ export function makeApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('mimamori')
     .build();
-  made = SwaggerModule.createDocument(app, head);
-  return made;
-}
-
-export function currentApiDocument(): OpenAPIObject | undefined {
-  return made;
+  return SwaggerModule.createDocument(app, head);
 }
