@@ -3,8 +3,4 @@ import { join } from 'node:path';
 import { makeReady, runOnOwnNode } from './ready.mjs';
 
 makeReady({ pages: false });
-runOnOwnNode([
-  '--enable-source-maps',
-  join(import.meta.dirname ?? '.', 'dist/server/src/administration/start.js'),
-  ...process.argv.slice(2),
-]);
+runOnOwnNode([join(import.meta.dirname ?? '.', 'dist/server/src/administration/start.js'), ...process.argv.slice(2)]);

@@ -40,7 +40,7 @@ if (isOlder('dist/.tsbuildinfo', ['server/src', 'feeds/src', 'seeds', 'tsconfig.
 }
 
 // npm put node_modules/.bin first in PATH, so `node` is the version that the project brings, not the one that runs this file.
-const server = spawn('node', ['--enable-source-maps', '--disable-warning=ExperimentalWarning', 'dist/server/src/start.js'], {
+const server = spawn('node', ['--disable-warning=ExperimentalWarning', 'dist/server/src/start.js'], {
   stdio: 'inherit',
   shell: isWindows,
 });

@@ -21,7 +21,7 @@ export async function freePort() {
 /** Starts the built server on a data folder, and waits for nothing. */
 export async function launchServer(dataFolder, environment = {}) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', 'dist/server/src/start.js'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'dist/server/src/start.js'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {

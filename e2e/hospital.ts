@@ -89,7 +89,7 @@ export async function signIn(page: Page, hospital: Hospital): Promise<void> {
 }
 
 async function start(folder: string, port: number, demonstration: boolean): Promise<ChildProcess> {
-  const program = spawn(process.execPath, ['--enable-source-maps', 'dist/server/src/start.js'], {
+  const program = spawn(process.execPath, ['dist/server/src/start.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

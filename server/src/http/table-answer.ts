@@ -1,5 +1,4 @@
 import type { Response } from 'express';
-import writeExcelFile from 'write-excel-file/node';
 
 export interface TableColumn<Row> {
   readonly heading: string;
@@ -35,6 +34,8 @@ function cell(value: string | number | null): string {
 async function workbookOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): Promise<Buffer> {
   const head = columns.map(({ heading }) => ({ value: heading, fontWeight: 'bold' as const }));
   const body = rows.map((row) => columns.map(({ value }) => cellOf(value(row))));
+  // Loaded when a workbook is wanted: a program at rest need not hold it.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile([head, ...body], { stickyRowsCount: 1 }).toBuffer();
 }
 

@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import type { Reading, Remark } from '#feeds/reading.js';
 import { openRemarkBook } from '#feeds/remark-book.js';
 import type { SbomReader } from './sbom-reader.js';
@@ -12,6 +13,9 @@ export const spdxYaml: SbomReader = {
   read: ({ text }) => readYaml(text),
 };
 
+/** Loaded when YAML comes: a program at rest need not hold it. */
+const load = createRequire(import.meta.url);
+
 /**
  * A parser of YAML makes an object of every sign: beyond this length it takes more memory than a server has to spare. The largest real
  * SBOMs in YAML have some megabytes.
@@ -24,6 +28,7 @@ const deepestIndent = 200;
 function readYaml(text: string): Reading<Sbom> {
   if (text.length > longestYaml) return refused('document.too-long-for-yaml', { limit: longestYaml });
   if (isTooDeep(text)) return refused('document.nested-too-deep');
+  const { LineCounter, parseDocument } = load('yaml') as typeof Yaml;
   const lineCounter = new LineCounter();
   // Of errors only the first is told, so that its message need not be made pretty from the whole text.
   const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' });
@@ -40,7 +45,7 @@ function readYaml(text: string): Reading<Sbom> {
 }
 
 /** Aliases multiply like the entities of XML; the library throws beyond this count, and none of the real documents has one. */
-function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+function valueOf(document: ReturnType<typeof Yaml.parseDocument>): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {

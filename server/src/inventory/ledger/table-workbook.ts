@@ -1,4 +1,3 @@
-import readSheets from 'read-excel-file/universal';
 import type { Cell, Sheet } from './cell.js';
 import { type TableFile, type TableLimits, unreadable } from './table.js';
 import { inspectArchive } from './workbook-archive.js';
@@ -22,6 +21,8 @@ export async function readWorkbook(bytes: Uint8Array, limits: TableLimits): Prom
     return unreadable('inventory.file-not-a-table', { found: other?.[0] ?? 'zip' });
   }
   try {
+    // Loaded when a workbook comes: a program at rest need not hold it.
+    const { default: readSheets } = await import('read-excel-file/universal');
     // A fresh copy: the library wants an ArrayBuffer of its own, a Buffer is often a window into a larger one.
     const read = await readSheets(new Uint8Array(bytes).buffer, { trim: false });
     const sheets = read.map(({ sheet, data }, index): Sheet => ({ name: sheet, rows: cellsOf(data, archive.sheets[index]?.notes ?? []) }));
