@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const advisories: Dictionary['advisories'] = {
   title: 'Advisories',
@@ -64,7 +65,7 @@ export const advisories: Dictionary['advisories'] = {
   before: 'Before',
   after: 'After',
   noReading: 'Everything was read.',
-  products: (n) => `${n} products`,
+  products: (n) => counted(n, 'product'),
   because: 'Reason',
   verdict: 'Verdict',
 };
@@ -97,7 +98,7 @@ export const names: Dictionary['names'] = {
   candidates: 'Models of the inventory that may be meant',
   noCandidates: 'No model of the inventory has a similar name.',
   in: 'Stated in',
-  devices: (n) => (n === 1 ? '1 device' : `${n} devices`),
+  devices: (n) => counted(n, 'device'),
   undetermined: 'undetermined findings',
   scope: 'Applies to',
   everywhere: 'every document about this maker',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 /** What people do with advisories: filtering, reading, commenting, marking components, deleting. */
 export const advisoryDesk: Dictionary['advisoryDesk'] = {
@@ -62,7 +63,7 @@ export const advisoryDesk: Dictionary['advisoryDesk'] = {
   deletions: 'Deleted documents',
   componentsHint: 'Components of SBOMs that this document concerns. Mark each as work goes on; one mark holds for its vulnerabilities.',
   noComponents: 'This document concerns no component of the SBOMs here.',
-  matched: (components) => `${components} components concerned`,
+  matched: (components) => `${counted(components, 'component')} concerned`,
   markCount: (mark, n) => `${mark} ${n}`,
   component: 'Component',
   inModel: 'In (SBOM of)',

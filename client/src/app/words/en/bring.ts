@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const bring: Dictionary['bring'] = {
   title: 'Take in many SBOMs and disclosures',
@@ -15,7 +16,7 @@ export const bring: Dictionary['bring'] = {
   versionOf: (file) => `Software version (${file})`,
   chooseModel: 'Choose a model',
   steps: { waiting: 'waiting', read: 'read', taken: 'taken in', refused: 'refused' },
-  content: (components, answers) => (answers > 0 ? `${answers} answers` : `${components} components`),
+  content: (components, answers) => (answers > 0 ? counted(answers, 'answer') : counted(components, 'component')),
   places: (n) => `Reasons and places (${n})`,
   named: (parts) => `The file says: ${parts.filter(Boolean).join(' ')}`,
   lacking: { model: 'Choose a model.', version: 'An SBOM needs a version.' },
@@ -24,5 +25,5 @@ export const bring: Dictionary['bring'] = {
   again: 'Read again',
   remove: 'Leave out',
   take: (n) => `Take in (${n})`,
-  taken: (n) => `${n} documents are taken in.`,
+  taken: (n) => `${counted(n, 'document is', 'documents are')} taken in.`,
 };

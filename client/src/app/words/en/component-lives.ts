@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const componentLives: Dictionary['componentLives'] = {
   title: 'Life cycles of components',
@@ -16,8 +17,8 @@ export const componentLives: Dictionary['componentLives'] = {
     supported: 'Supported',
   },
   device: 'Device',
-  gap: (days) => `ends ${days} days before EOS of the device`,
-  ended: (days) => `ended ${days} days ago`,
+  gap: (days) => `ends ${counted(days, 'day')} before EOS of the device`,
+  ended: (days) => `ended ${counted(days, 'day')} ago`,
   noEos: 'EOS of the device is not known, so the gap cannot be told',
   eos: (day) => `EOS ${day}`,
   eol: (day) => `until ${day}`,

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const components: Dictionary['components'] = {
   title: 'Components',
@@ -54,7 +55,7 @@ export const components: Dictionary['components'] = {
   saved: (name) => `The search “${name}” was saved.`,
   remove: 'Remove',
   removed: (name) => `The saved search “${name}” was removed.`,
-  arrived: (n) => `A new SBOM contains ${n} component${n === 1 ? '' : 's'} of it:`,
+  arrived: (n) => `A new SBOM contains ${counted(n, 'component')} of it:`,
   nothing: (q) => `No component is called “${q}”. Of models without an SBOM this is not known.`,
 };
 
@@ -81,7 +82,7 @@ export const documents: Dictionary['documents'] = {
   hint: 'Drop an SBOM (CycloneDX, SPDX) or a disclosure (MDS2, MDS, SDS) here, or choose one.',
   sending: (percent) => `Sending… ${percent}%`,
   reading: 'Reading…',
-  done: (format, n) => `Taken in: format ${format}, ${n} components.`,
-  doneSheet: (format, n) => `Taken in: format ${format}, ${n} answers.`,
+  done: (format, n) => `Taken in: format ${format}, ${counted(n, 'component')}.`,
+  doneSheet: (format, n) => `Taken in: format ${format}, ${counted(n, 'answer')}.`,
   doneNote: 'Its components are being matched now, one after the other.',
 };

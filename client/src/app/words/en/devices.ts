@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const devices: Dictionary['devices'] = {
   title: 'Devices',
@@ -114,7 +115,7 @@ export const imports: Dictionary['imports'] = {
   undone: 'undone',
   undoneSay: 'The import was undone.',
   notUndoable: 'a later import rests on it',
-  toConflicts: (n) => `Look at ${n} conflicts`,
+  toConflicts: (n) => `Look at ${counted(n, 'conflict')}`,
   toMeetings: (n) => `Confirm ${n} possible matches`,
   another: 'Read another file',
   conflictsTitle: 'Conflicts of values',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const frame: Dictionary['frame'] = {
   brand: 'Mimamori',
@@ -37,8 +38,8 @@ export const frame: Dictionary['frame'] = {
   failingFor: (name, hours) => `${name} not fetched for ${hours} h`,
   failingEver: (name) => `${name} never fetched`,
   pending: (n) => `${n} waiting to be matched`,
-  statements: (n) => `${n} ${n === 1 ? 'notice waits' : 'notices wait'} for a meaning`,
-  names: (n) => (n === 1 ? '1 name to confirm' : `${n} names to confirm`),
+  statements: (n) => counted(n, 'notice waits for a meaning', 'notices wait for a meaning'),
+  names: (n) => counted(n, 'name to confirm', 'names to confirm'),
   freshnessUnknown: 'The state of the sources is not known',
 };
 
@@ -101,11 +102,11 @@ export const everywhere: Dictionary['everywhere'] = {
   resetColumns: 'Reset',
   csv: 'CSV',
   xlsx: 'Excel',
-  rows: (shown, total) => (shown === total ? `${total} entries` : `${shown} of ${total} entries`),
+  rows: (shown, total) => (shown === total ? counted(total, 'entry', 'entries') : `${shown} of ${total} entries`),
   noMatch: 'Nothing meets these filters.',
-  devices: (n) => (n === 1 ? '1 device' : `${n} devices`),
+  devices: (n) => counted(n, 'device'),
   items: (n) => `${n}`,
-  inDays: (days) => (days === 0 ? 'today' : days > 0 ? `in ${days} days` : `${-days} days ago`),
+  inDays: (days) => (days === 0 ? 'today' : days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`),
   today: (time) => `today ${time}`,
   yesterday: (time) => `yesterday ${time}`,
   you: 'you',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const lifecycle: Dictionary['lifecycle'] = {
   title: 'Life cycle',
@@ -15,7 +16,7 @@ export const lifecycle: Dictionary['lifecycle'] = {
   extendedUntil: 'Extended until',
   eolStep: 'EOL notice',
   eosStep: 'EOS notice',
-  within: (days) => `within ${days} days`,
+  within: (days) => `within ${counted(days, 'day')}`,
   flags: 'Remarks',
   legacy: 'Legacy',
   action: 'What to do',
@@ -26,7 +27,7 @@ export const lifecycle: Dictionary['lifecycle'] = {
   horizonLater: 'later',
   horizonUnknown: (eol, eos) => `No date stated: EOL ${eol}, EOS ${eos} devices`,
   horizonColumn: (year, eol, eos) => `${year}: EOL ${eol}, EOS ${eos} devices`,
-  days: (n) => (n < 0 ? `${-n} days ago` : n === 0 ? 'today' : `in ${n} days`),
+  days: (n) => (n < 0 ? `${counted(-n, 'day')} ago` : n === 0 ? 'today' : `in ${counted(n, 'day')}`),
   empty: 'No devices are registered yet.',
   year: (year) => `FY ${year}`,
 };

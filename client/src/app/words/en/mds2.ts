@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const mds2: Dictionary['mds2'] = {
   title: 'Ask the fleet by MDS2',
@@ -58,12 +59,12 @@ export const mds2: Dictionary['mds2'] = {
   sheetOf: (date, version, when) => `${date}, ${version} (received ${when})`,
   noDate: 'no date of issue',
   onlyChanges: 'Differences only',
-  changes: (n) => (n === 0 ? 'No answer differs.' : `${n} ${n === 1 ? 'answer differs' : 'answers differ'}`),
+  changes: (n) => (n === 0 ? 'No answer differs.' : counted(n, 'answer differs', 'answers differ')),
   before: 'Before',
   notThere: 'no such question',
   filter: 'Filter by question, answer or note',
   answerFilter: 'Filter by answer',
-  shown: (n, total) => (n === total ? `${total} questions` : `${n} of ${total} questions shown`),
+  shown: (n, total) => (n === total ? counted(total, 'question') : `${n} of ${total} questions shown`),
   nothingShown: 'No question fits.',
   section: 'Section',
   sections: 'Sections',
@@ -90,13 +91,12 @@ export const mds2: Dictionary['mds2'] = {
   restored: 'This goes on where you stopped.',
   otherDrafts: 'Other sheets are begun and not saved yet.',
   unnamed: '(no model yet)',
-  discardText: (n: number) =>
-    `Discards the answers to ${n} ${n === 1 ? 'question' : 'questions'} typed on this page. This cannot be undone.`,
+  discardText: (n: number) => `Discards the answers to ${counted(n, 'question')} typed on this page. This cannot be undone.`,
   unnumbered: (n: number) =>
-    `${n === 1 ? 'One row has' : `${n} rows have`} no number of a question. Enter the number or remove the row. Nothing is saved yet.`,
+    `${counted(n, 'row has', 'rows have')} no number of a question. Enter the number or remove the row. Nothing is saved yet.`,
   mayNot: 'Your role does not allow you to take in or type disclosure sheets.',
   tookSbom: (format: string, n: number) =>
-    `This file was no disclosure sheet but an SBOM. It was taken in as an SBOM (${format}, ${n} components); see the documents of the device.`,
+    `This file was no disclosure sheet but an SBOM. It was taken in as an SBOM (${format}, ${counted(n, 'component')}); see the documents of the device.`,
   tookOther: (format: string) => `This file was no disclosure sheet (${format}). It is kept with the documents of the device.`,
   toDevices: 'Show the devices',
   discard: 'Discard what was typed',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const morning: Dictionary['morning'] = {
   title: 'This morning',
@@ -28,19 +29,19 @@ export const morning: Dictionary['morning'] = {
   panelTabs: { why: 'Why', devices: 'Devices', text: 'Text', history: 'History' },
   release: (version) => `version ${version}`,
   releaseUnknown: 'version not known',
-  waiting: (n) => (n === 1 ? '1 vulnerability waits for it' : `${n} vulnerabilities wait for it`),
+  waiting: (n) => counted(n, 'vulnerability waits for it', 'vulnerabilities wait for it'),
   lifecycleKind: 'EOL/EOS',
   sourceKind: 'Source',
   componentKind: 'Component search',
-  eolIn: (days) => `EOL within ${days} days`,
-  eosIn: (days) => `EOS within ${days} days`,
+  eolIn: (days) => `EOL within ${counted(days, 'day')}`,
+  eosIn: (days) => `EOS within ${counted(days, 'day')}`,
   limitedSupportStarted: 'Limited support has begun',
   eosPassed: 'EOS has passed',
   eolPassed: 'EOL passed, EOS not told (ask)',
   composed: {
     exploited: 'It is being exploited',
-    affected: (devices) => (devices === 1 ? '1 device is affected' : `${devices} devices are affected`),
-    undetermined: (devices) => `cannot be judged yet for ${devices === 1 ? '1 device' : `${devices} devices`}`,
+    affected: (devices) => counted(devices, 'device is affected', 'devices are affected'),
+    undetermined: (devices) => `cannot be judged yet for ${counted(devices, 'device')}`,
   },
   more: {
     lifeSupport: (devices) => `of them life support: ${devices}`,
@@ -53,7 +54,7 @@ export const morning: Dictionary['morning'] = {
   fresh: (total) => (total === 1 ? 'The one source answered this morning.' : `All ${total} sources answered this morning.`),
   notFresh: (fresh, total) => `But only ${fresh} of ${total} sources answered this morning.`,
   noSources: 'But no source is registered, so nothing new arrives.',
-  pending: (n) => `${n} documents or changes are not matched yet.`,
+  pending: (n) => `${counted(n, 'document or change is', 'documents or changes are')} not matched yet.`,
   askForName: 'It can be judged once it is confirmed which model the product’s name means.',
   askForVersion: 'It can be judged once the version is known: ask the ward, or enter it on the device’s page.',
   toSource: 'Look at the source',
@@ -69,7 +70,7 @@ export const morning: Dictionary['morning'] = {
 export const deciding: Dictionary['deciding'] = {
   actions: 'Decision',
   target: (chosen, all) => (chosen === all ? `For all ${all} devices` : `For ${chosen} of ${all} devices`),
-  decided: (devices, status) => `${devices === 1 ? '1 device' : `${devices} devices`}: “${status}” is recorded.`,
+  decided: (devices, status) => `${counted(devices, 'device')}: “${status}” is recorded.`,
   verbs: {
     affected: 'Affected',
     not_affected: 'Not affected',
@@ -129,6 +130,6 @@ export const confirmation: Dictionary['confirmation'] = {
   person: 'Name',
   waiting: 'Waiting',
   nothing: 'There is no device whose version is not known.',
-  total: (n) => (n === 1 ? '1 device' : `${n} devices`),
+  total: (n) => counted(n, 'device'),
   onlyWaiting: 'Only devices for which vulnerabilities wait',
 };

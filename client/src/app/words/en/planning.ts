@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const planning: Dictionary['planning'] = {
   tabs: 'Pages of the life cycle',
@@ -68,7 +69,7 @@ export const planning: Dictionary['planning'] = {
   month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
   years: 'Budget by fiscal year',
   yearNone: 'No year chosen',
-  yearPlans: (plans, devices) => `${plans} plans, ${devices} devices`,
+  yearPlans: (plans, devices) => `${counted(plans, 'plan')}, ${counted(devices, 'device')}`,
   yearCost: (yen) => `JPY ${yen}`,
   yearGranted: (yen) => `of it granted JPY ${yen}`,
   yearWithoutCost: (n) => `without estimate: ${n}`,
@@ -81,12 +82,12 @@ export const planning: Dictionary['planning'] = {
   whyLast: (eos, months, request, year) =>
     `EOS ${eos} less ${months} months of procurement: the request of ${request} for the budget of ${year} is the last chance.`,
   whyGap: (year, days) =>
-    `With the budget of ${year} the new devices are in use ${days} days after EOS. Compensating controls or an acknowledgement of continued use are needed for that time.`,
+    `With the budget of ${year} the new devices are in use ${counted(days, 'day')} after EOS. Compensating controls or an acknowledgement of continued use are needed for that time.`,
   whyNoRules: 'The usual procurement time of the hospital could not be read, so the reckoning is not shown.',
   whyNoDate: 'No EOS was told, so nothing can be reckoned. Ask the maker.',
   usual: (months) => `Blank: the usual ${months} months of this hospital`,
   units: 'Devices',
-  unitsOf: (n) => (n === 1 ? '1 device' : `${n} devices`),
+  unitsOf: (n) => counted(n, 'device'),
   split: 'Plan some of them apart',
   splitTitle: 'Divide the plan',
   splitHint: 'Devices of another ward or year get a line of their own.',
@@ -134,7 +135,7 @@ export const timeline: Dictionary['timeline'] = {
   zoom: 'Length of time shown',
   nearer: 'Show fewer years',
   farther: 'Show more years',
-  years: (n) => `${n} years`,
+  years: (n) => counted(n, 'year'),
 };
 
 export const letters: Dictionary['letters'] = {

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const sboms: Dictionary['sboms'] = {
   crumb: (model) => `Documents of ${model}`,
@@ -19,7 +20,7 @@ export const sboms: Dictionary['sboms'] = {
   received: 'Received',
   format: 'Format',
   versions: 'SBOMs of this model',
-  versionOf: (version, when, count) => `${version} (received ${when}, ${count} components)`,
+  versionOf: (version, when, count) => `${version} (received ${when}, ${counted(count, 'component')})`,
   otherVersion: 'Open another SBOM',
   compare: 'Compare with',
   noCompare: 'nothing',
@@ -44,7 +45,8 @@ export const sboms: Dictionary['sboms'] = {
   judging: 'Judging the components…',
   judgedNote:
     'Judged from the components alone, by the advisories that are here now. What the maker says of the product itself stands in the morning list and with the device.',
-  foundNote: (components, vulnerabilities) => `${components} components with vulnerabilities (${vulnerabilities} vulnerabilities)`,
+  foundNote: (components, vulnerabilities) =>
+    `${counted(components, 'component')} with vulnerabilities (${counted(vulnerabilities, 'vulnerability', 'vulnerabilities')})`,
   foundNone: 'No advisory that is here concerns a component.',
   choose: 'Choose a component to see what is known of it.',
   partOf: 'Contained in',
@@ -55,8 +57,8 @@ export const sboms: Dictionary['sboms'] = {
   difference: 'Difference',
   differenceOf: (before, after) => `From ${before} to ${after}`,
   counts: (added, removed, changed) => `${added} added, ${removed} removed, ${changed} changed`,
-  opened: (n) => `${n} vulnerabilities come`,
-  closed: (n) => `${n} vulnerabilities go`,
+  opened: (n) => counted(n, 'vulnerability comes', 'vulnerabilities come'),
+  closed: (n) => counted(n, 'vulnerability goes', 'vulnerabilities go'),
   same: 'The two SBOMs do not differ.',
   kind: 'Change',
   kinds: { added: 'added', removed: 'removed', changed: 'changed' },
