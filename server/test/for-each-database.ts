@@ -1,12 +1,13 @@
 import { jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { readerOptions, writerOptions, type DatabaseSettings } from '../src/database/data-sources.js';
 import { Transactions } from '../src/database/transactions.js';
-import { postgresqlOfThisRun } from './postgresql.js';
+import { postgresqlOfThisRun, sharedFolder, type RunningPostgresql } from './postgresql.js';
 
 export interface OpenDatabase {
   readonly settings: DatabaseSettings;
@@ -31,34 +32,37 @@ const postgresql = await postgresqlOfThisRun();
 export function forEachDatabase(name: string, described: Described): void {
   describe(`${name} (SQLite)`, () => describeOn(newFolder, described));
   if ('url' in postgresql) {
-    describe(`${name} (PostgreSQL)`, () => describeOn(() => newDatabaseOn(postgresql.url), described));
+    describe(`${name} (PostgreSQL)`, () => describeOn((isMigrated) => newDatabaseOn(postgresql, isMigrated), described));
     return;
   }
   console.log(`Skipped: ${name} on PostgreSQL, because ${postgresql.missing}.`);
   describe.skip(`${name} (PostgreSQL)`, () => describeOn(newFolder, described));
 }
 
+/** As data-sources.ts names it. */
+const DATABASE_FILE = 'mimamori.sqlite';
+
 interface Made {
   readonly settings: DatabaseSettings;
   readonly remove: () => Promise<void>;
 }
 
-function describeOn(make: () => Promise<Made>, described: Described): void {
+function describeOn(make: (isMigrated: boolean) => Promise<Made>, described: Described): void {
   const made: Made[] = [];
   const opened: DataSource[] = [];
-  const newDatabase: NewDatabase = async () => {
-    const one = await make();
+  const newDatabase = async (isMigrated = true) => {
+    const one = await make(isMigrated);
     made.push(one);
     return one.settings;
   };
   const open: OpenNewDatabase = async ({ isMigrated } = { isMigrated: true }) => {
-    const settings = await newDatabase();
+    const settings = await newDatabase(isMigrated);
     const writer = await new DataSource({ ...writerOptions(settings), migrationsRun: isMigrated }).initialize();
     const reader = await new DataSource(readerOptions(settings)).initialize();
     opened.push(reader, writer);
     return { settings, writer, reader, transactions: new Transactions(writer) };
   };
-  described(open, newDatabase);
+  described(open, () => newDatabase());
   // Jest runs these in the order of their registration: what the block itself closes is closed by now.
   afterAll(async () => {
     for (const source of opened) if (source.isInitialized) await source.destroy();
@@ -66,33 +70,74 @@ function describeOn(make: () => Promise<Made>, described: Described): void {
   });
 }
 
-async function newFolder(): Promise<Made> {
+async function newFolder(isMigrated = false): Promise<Made> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'mimamori-spec-'));
+  const template = isMigrated ? await migratedFile() : undefined;
+  if (template !== undefined) await copyFile(template, join(dataFolder, DATABASE_FILE));
   return { settings: { dataFolder, databaseUrl: undefined }, remove: () => rm(dataFolder, { recursive: true, force: true }) };
 }
 
-async function newDatabaseOn(url: string): Promise<Made> {
+/** As `migratedTemplate`, for SQLite: a file that is copied. Whoever comes while it is made does without. */
+async function migratedFile(): Promise<string | undefined> {
+  const shared = sharedFolder();
+  if (shared === undefined) return undefined;
+  const [folder, making] = [join(shared, 'sqlite'), join(shared, 'sqlite-unfinished')];
+  if (!existsSync(folder)) {
+    if ((await mkdir(making, { recursive: true })) === undefined) return undefined;
+    const writer = await new DataSource(writerOptions({ dataFolder: making, databaseUrl: undefined })).initialize();
+    await writer.destroy();
+    await rename(making, folder);
+  }
+  return join(folder, DATABASE_FILE);
+}
+
+async function newDatabaseOn({ url, isOwn }: RunningPostgresql, isMigrated: boolean): Promise<Made> {
   const {
     settings: { dataFolder },
     remove,
   } = await newFolder();
   const name = `spec_${randomBytes(8).toString('hex')}`;
-  await asSuperuser(url, `CREATE DATABASE ${name}`);
-  const address = new URL(url);
-  address.pathname = `/${name}`;
+  // On a server that was named to us nothing may stay behind.
+  const template = isMigrated && isOwn ? await migratedTemplate(url) : undefined;
+  await asSuperuser(url, (ask) =>
+    ask(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template} STRATEGY file_copy`}`),
+  );
   return {
-    settings: { dataFolder, databaseUrl: address.href },
+    settings: { dataFolder, databaseUrl: addressOf(url, name) },
     remove: async () => {
-      await asSuperuser(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await asSuperuser(url, (ask) => ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
       await remove();
     },
   };
 }
 
-async function asSuperuser(url: string, statement: string): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url }).initialize();
+/** Migrated once for the run, and copied by whoever wants a database: the migrations take several times as long as a copy. */
+async function migratedTemplate(url: string): Promise<string> {
+  const [template, unfinished] = ['spec_template', 'spec_template_unfinished'];
+  await asSuperuser(url, async (ask) => {
+    // Held until the connection ends: other processes of the run wait for the template.
+    await ask('SELECT pg_advisory_lock(1)');
+    const made = (await ask(`SELECT 1 FROM pg_database WHERE datname = '${template}'`)) as unknown[];
+    if (made.length > 0) return;
+    await ask(`DROP DATABASE IF EXISTS ${unfinished}`);
+    await ask(`CREATE DATABASE ${unfinished}`);
+    const writer = await new DataSource(writerOptions({ dataFolder: '', databaseUrl: addressOf(url, unfinished) })).initialize();
+    await writer.destroy();
+    await ask(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
+  });
+  return template;
+}
+
+function addressOf(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+async function asSuperuser(url: string, work: (ask: (statement: string) => Promise<unknown>) => Promise<unknown>): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
   try {
-    await source.query(statement);
+    await work((statement) => source.query(statement));
   } finally {
     await source.destroy();
   }

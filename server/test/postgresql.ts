@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export type Postgresql = { readonly url: string } | { readonly missing: string };
+export interface RunningPostgresql {
+  readonly url: string;
+  /** Started for this run, and gone with all its databases after it. */
+  readonly isOwn: boolean;
+}
+
+type Postgresql = RunningPostgresql | { readonly missing: string };
+type Answer = ({ readonly url: string } | { readonly missing: string }) & { readonly keeper?: number };
 
 const LONGEST_START_MS = 60_000;
 
@@ -15,17 +22,25 @@ const LONGEST_START_MS = 60_000;
 export async function postgresqlOfThisRun(): Promise<Postgresql> {
   const given = process.env['MIMAMORI_TEST_POSTGRESQL'];
   if (given === 'off') return { missing: 'MIMAMORI_TEST_POSTGRESQL is off' };
-  if (given) return { url: given };
+  if (given) return { url: given, isOwn: false };
   const run = processOfThisRun();
-  const folder = join(tmpdir(), `mimamori-postgresql-${run}`);
+  const folder = folderOf(run);
   if (isLeftOver(folder)) rmSync(folder, { recursive: true, force: true });
   if (isFirst(folder)) startKeeper(folder, run);
   for (const until = Date.now() + LONGEST_START_MS; Date.now() < until; await wait(50)) {
     const answer = answerIn(folder);
-    if (answer) return answer;
+    if (answer) return 'url' in answer ? { url: answer.url, isOwn: true } : answer;
   }
   return { missing: `it did not start within ${LONGEST_START_MS / 1000} s` };
 }
+
+/** A folder that goes with the run, for what its specs share; undefined where nobody would take it away. */
+export function sharedFolder(): string | undefined {
+  const folder = folderOf(processOfThisRun());
+  return process.env['MIMAMORI_TEST_POSTGRESQL'] || !existsSync(folder) ? undefined : folder;
+}
+
+const folderOf = (run: number) => join(tmpdir(), `mimamori-postgresql-${run}`);
 
 /** Jest's specs run in worker processes, or in Jest's own when there is but one worker. */
 function processOfThisRun(): number {
@@ -62,7 +77,7 @@ function startKeeper(folder: string, run: number): void {
   keeper.unref();
 }
 
-function answerIn(folder: string): (Postgresql & { readonly keeper?: number }) | undefined {
+function answerIn(folder: string): Answer | undefined {
   const file = join(folder, 'answer.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Postgresql & { readonly keeper?: number }) : undefined;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Answer) : undefined;
 }
