@@ -100,7 +100,7 @@ export const roles: Readonly<Record<string, Role>> = {
     packages: ['@nestjs/common', '@nestjs/swagger', '@nestjs/platform-express', 'express', 'zod', 'node:crypto', 'node:stream'],
   },
   module: {
-    mayImport: [...plain, 'module', 'controller', 'service', 'store', 'fetch', 'job', 'guard', 'filter', 'pipe'],
+    mayImport: [...plain, 'module', 'controller', 'service', 'store', 'fetch', 'document', 'job', 'guard', 'filter', 'pipe'],
     packages: ['@nestjs/', 'nestjs-pino', 'node:fs', 'typeorm'],
   },
   command: {

@@ -26,7 +26,7 @@ const IDLE_MS = 300;
 export class Transactions {
   private tail: Promise<unknown> = Promise.resolve();
   private readonly current = new AsyncLocalStorage<Underway>();
-  private idle: NodeJS.Timeout | undefined;
+  private written = 0;
 
   constructor(private readonly writer: DataSource) {}
 
@@ -41,11 +41,13 @@ export class Transactions {
 
   /** SQLite would do it within the very commit that fills the log, which takes several times as long as that commit. */
   private moveLogWhenIdle(): void {
-    this.idle ??= setTimeout(() => {
+    this.written += 1;
+    const latest = this.written;
+    void pause(IDLE_MS, undefined, { ref: false }).then(() => {
+      if (latest !== this.written) return;
       // A reader that holds the log, or an end of the program: then it is moved another time.
       this.tail = this.tail.then(() => this.writer.query('pragma wal_checkpoint(passive)')).catch(() => undefined);
-    }, IDLE_MS).unref();
-    this.idle.refresh();
+    });
   }
 
   /** Calls when the transaction underway is stored, and never if it is rolled back; at once where none is underway. */

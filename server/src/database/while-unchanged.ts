@@ -1,10 +1,13 @@
-import type { DataVersion } from './data-version.store.js';
+/** Another text after anything was stored (data-version.store.ts). */
+interface Version {
+  current(): Promise<string>;
+}
 
 /** Keeps one reading until something is stored or something else is asked for: pages of one list, and several lists of one morning, ask for the same. */
 export class WhileUnchanged<Value> {
   private kept: { readonly key: string; readonly value: Promise<Value> } | undefined;
 
-  constructor(private readonly version: Pick<DataVersion, 'current'>) {}
+  constructor(private readonly version: Version) {}
 
   /** @param asked what tells this question from others (a day) */
   async of(asked: string, read: () => Promise<Value>): Promise<Value> {

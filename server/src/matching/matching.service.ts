@@ -29,20 +29,23 @@ export class MatchingService {
     this.changes.onChange(() => void this.settle());
   }
 
-  /** Works until nothing is left; calls while it runs make it look once more. */
+  /** Works until nothing is left; calls while it runs make it look once more, and wait for that too. */
   settle(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.work().finally(() => {
-      this.running = undefined;
-      if (this.again) {
-        this.again = false;
-        void this.settle();
-      }
-    });
+    this.again = true;
+    this.running ??= this.workWhileAsked();
     return this.running;
+  }
+
+  /** Asking and ending lie in one turn: no call can come in between and be forgotten. */
+  private async workWhileAsked(): Promise<void> {
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.work();
+      }
+    } finally {
+      this.running = undefined;
+    }
   }
 
   private async work(): Promise<void> {
