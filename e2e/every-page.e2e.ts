@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/mds2', /MDS2/],
   ['/mds2/new', /開示書/],
   ['/sources', /情報源/],
+  ['/sources/add', /情報源の追加/],
   ['/accounts', /利用者|管理/],
 ];
 

@@ -21,7 +21,7 @@ export const routes: Routes = [
         loadComponent: () => import('./names-to-confirm/names-to-confirm').then((file) => file.NamesToConfirm),
       },
       { path: 'lifecycle', loadChildren: () => import('./lifecycle/lifecycle.routes').then((file) => file.routes) },
-      { path: 'sources', loadComponent: () => import('./sources/sources').then((file) => file.Sources) },
+      { path: 'sources', loadChildren: () => import('./sources/sources.routes').then((file) => file.routes) },
       { path: 'accounts', loadComponent: () => import('./accounts/accounts').then((file) => file.Accounts) },
       { path: '**', loadComponent: () => import('./shell/not-found').then((file) => file.NotFound) },
     ],

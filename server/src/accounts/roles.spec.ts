@@ -66,6 +66,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'POST /product-names/preview': everyone,
   'POST /matching/runs': staff,
   'GET /sources': everyone,
+  'GET /sources/known': everyone,
   'POST /sources': 'administrator',
   'PATCH /sources/{id}': 'administrator',
   'DELETE /sources/{id}': 'administrator',

@@ -8,6 +8,7 @@ import { FeedController } from './feed.controller.js';
 import { FeedService } from './feed.service.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
+import { KnownSourcesController } from './known-sources.controller.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PoliteFetch } from './polling/polite.fetch.js';
 import { PollRunService } from './polling/poll-run.service.js';
@@ -29,7 +30,7 @@ teach(intakeSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, LifecycleModule, MatchingModule],
-  controllers: [FeedController, IntakeController, SourcesController],
+  controllers: [FeedController, IntakeController, KnownSourcesController, SourcesController],
   providers: [
     TakeInService,
     FeedService,

@@ -15,6 +15,7 @@ export class Session {
   /** Whose work the server takes (its `@Allowed`): a button that would only be refused is not shown. */
   readonly mayRecord = computed(() => this.isOneOf('reviewer', 'engineer', 'manager', 'administrator'));
   readonly mayPlan = computed(() => this.isOneOf('engineer', 'manager', 'administrator'));
+  readonly maySetUp = computed(() => this.isOneOf('administrator'));
   readonly mayDelete = computed(() => this.isOneOf('administrator'));
   readonly maySign = computed(() => this.isOneOf('manager', 'administrator'));
 

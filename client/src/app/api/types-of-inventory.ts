@@ -280,6 +280,20 @@ export interface NewSource {
   readonly enabled: boolean;
 }
 export type ChangedSource = Partial<NewSource>;
+export interface KnownSourceView {
+  readonly id: string;
+  readonly group: 'japan' | 'abroad' | 'makers' | 'catalogues' | 'lifecycles';
+  readonly name: string;
+  readonly publisher: string;
+  readonly address: string;
+  readonly format: string;
+  readonly readAs: string;
+  readonly every: string;
+  readonly brings: string;
+  readonly terms: string | null;
+  /** Null: not switched on. */
+  readonly source: { readonly id: string; readonly enabled: boolean } | null;
+}
 export interface FileRemark extends PlacedRemark {
   readonly fileName: string;
 }

@@ -61,6 +61,7 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['MeetingView', 'get /inventory/meetings', 'item'],
   ['LifecycleView', 'get /lifecycle', 'item'],
   ['SourceView', 'get /sources', 'item'],
+  ['KnownSourceView', 'get /sources/known', 'item'],
   ['PollResult', 'post /sources/{id}/poll'],
   ['ComponentView', 'get /components', 'item'],
   ['ComponentInDevice', 'get /components/devices', 'item'],

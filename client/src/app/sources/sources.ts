@@ -12,7 +12,7 @@ import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
 import { lastRemarks } from './source-rows';
 import { sourceColumns } from './source-columns';
-import { newSource, SourceForm } from './source-form';
+import { SourceForm } from './source-form';
 
 /** 情報源: where advisories come from, and whether they still do. */
 @Component({
@@ -48,10 +48,8 @@ export class Sources {
   protected readonly selected = computed(() => this.rows().find((row) => row.id === this.selectedId()));
   protected readonly polled = signal<{ readonly source: string; readonly result: PollResult } | undefined>(undefined);
   protected readonly polling = signal('');
-  /** null: a new one. */
-  protected readonly editing = signal<SourceView | null | undefined>(undefined);
+  protected readonly editing = signal<SourceView | undefined>(undefined);
   protected readonly removing = signal<SourceView | undefined>(undefined);
-  protected readonly blank = newSource;
   protected readonly refused = signal('');
 
   /** What the poll that was just asked for remarks, else the last one. */
@@ -74,8 +72,9 @@ export class Sources {
 
   protected async save(form: NewSource): Promise<void> {
     const before = this.editing();
+    if (!before) return;
     try {
-      const saved = before ? await this.api.changeSource(before.id, form) : await this.api.addSource(form);
+      const saved = await this.api.changeSource(before.id, form);
       this.close();
       this.done.say(() => this.words().sources.saved);
       this.reload();

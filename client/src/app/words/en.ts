@@ -9,6 +9,7 @@ import { advisories, intake, names } from './en/advisories';
 import { advisoryDesk } from './en/advisory-desk';
 import { acknowledgement, after, controls, judgement } from './en/judgement';
 import { dates, life } from './en/life';
+import { addSource } from './en/add-source';
 import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
@@ -58,5 +59,6 @@ export const en: Dictionary = {
   letters,
   timeline,
   sources,
+  addSource,
   accounts,
 };

@@ -9,6 +9,7 @@ import { advisories, intake, names } from './ja/advisories';
 import { advisoryDesk } from './ja/advisory-desk';
 import { acknowledgement, after, controls, judgement } from './ja/judgement';
 import { dates, life } from './ja/life';
+import { addSource } from './ja/add-source';
 import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
@@ -60,6 +61,7 @@ export const ja = {
   letters,
   timeline,
   sources,
+  addSource,
   accounts,
 };
 

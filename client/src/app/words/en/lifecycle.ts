@@ -55,7 +55,7 @@ export const sources: Dictionary['sources'] = {
     folder: 'folder',
   },
   every: 'Interval',
-  intervals: { PT15M: 'every 15 minutes', PT1H: 'every hour', PT6H: 'every 6 hours', P1D: 'every day' },
+  intervals: { PT15M: 'every 15 minutes', PT1H: 'every hour', PT6H: 'every 6 hours', P1D: 'every day', P7D: 'every 7 days' },
   tlp: 'Sharing scope (TLP)',
   enabled: 'Fetch it',
   disabled: 'Disabled',

@@ -53,7 +53,7 @@ export const sources = {
     folder: 'フォルダー',
   },
   every: '取得間隔',
-  intervals: { PT15M: '15分ごと', PT1H: '1時間ごと', PT6H: '6時間ごと', P1D: '1日ごと' },
+  intervals: { PT15M: '15分ごと', PT1H: '1時間ごと', PT6H: '6時間ごと', P1D: '1日ごと', P7D: '7日ごと' },
   tlp: '共有範囲（TLP）',
   enabled: '取得する',
   disabled: '停止中',

@@ -1,0 +1,27 @@
+export const addSource = {
+  title: '情報源の追加',
+  back: '情報源',
+  known: 'よく使われる情報源',
+  knownHint:
+    'このプログラムが読み取れる公表元です。「取得を始める」を押すまで、どこにも問い合わせません。インターネットに接続していない場合は、フォルダーを登録してファイルを持ち込めます。',
+  groups: {
+    japan: '国内',
+    abroad: '海外の機関',
+    makers: '製造業者',
+    catalogues: '脆弱性のカタログ',
+    lifecycles: 'ソフトウェアのサポート終了日',
+  },
+  source: '情報源',
+  brings: '得られるもの',
+  terms: '利用条件',
+  termsUnknown: '公表元でご確認ください',
+  every: '取得間隔',
+  start: '取得を始める',
+  resume: '再開する',
+  startOf: (name: string) => `「${name}」の取得を始める`,
+  started: (name: string) => `「${name}」の取得を始めました。1分以内に最初の取得を行います。`,
+  running: '取得中',
+  stopped: '停止中',
+  byHand: '自分で設定する（フォルダーなど）',
+  onlyAdministrators: '情報源を追加できるのはシステム管理者です。',
+};
