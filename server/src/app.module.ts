@@ -20,6 +20,7 @@ import { keysOfFleetComponent } from './matching/meet-components.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { ReplacementPlanModule } from './replacement-plan/replacement-plan.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { UnitCardModule } from './unit-card/unit-card.module.js';
 import { SETTINGS, type Settings } from './settings.js';
 
 @Global()
@@ -74,6 +75,7 @@ export class AppModule {
         IntakeModule,
         LifecycleModule,
         ReplacementPlanModule,
+        UnitCardModule,
         ReviewModule,
         DemonstrationModule,
         ...client,

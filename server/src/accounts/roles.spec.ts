@@ -163,6 +163,13 @@ const whoMay: Readonly<Record<string, string>> = {
   'PATCH /replacement-plans/{id}': 'engineer manager administrator',
   'DELETE /replacement-plans/{id}': 'engineer manager administrator',
 
+  'GET /devices/{id}/unit-card': everyone,
+  'PATCH /devices/{id}/unit-card': staff,
+  'GET /devices/{id}/unit-card/history': everyone,
+  'GET /devices/{id}/maintenance-connections': everyone,
+  'POST /devices/{id}/maintenance-connections': staff,
+  'POST /maintenance-connections/{id}/end': staff,
+
   'GET /planning-rules': everyone,
   'PATCH /planning-rules': 'manager administrator',
 

@@ -10,9 +10,12 @@ import { FindingsStore } from '../matching/findings.store.js';
 import type { ComponentArrival } from './component-arrival.js';
 import { ReplacementPlansService } from '../replacement-plan/replacement-plans.service.js';
 import type { MorningReview } from './decision.js';
+import { UnitCardsService } from '../unit-card/unit-cards.service.js';
+import { cardDuties } from '../unit-card/card-duties.js';
+import { DevicesStore } from '../inventory/devices.store.js';
 import { DecisionsStore } from './decisions.store.js';
 import type { Duty } from './duties.js';
-import { dutyOfPlans } from './planning-duties.js';
+import { dutyOfCards, dutyOfPlans } from './planning-duties.js';
 import { groupFindings, type FindingGroup } from './finding-groups.js';
 import { findingRowsOf, type FindingContext } from './open-finding-rows.js';
 import { TellersStore } from './tellers.store.js';
@@ -41,6 +44,8 @@ export class MorningInputsService {
     private readonly decisions: DecisionsStore,
     private readonly lifecycle: LifecycleService,
     private readonly plans: ReplacementPlansService,
+    private readonly cards: UnitCardsService,
+    private readonly devices: DevicesStore,
     private readonly values: KeptValues,
     private readonly searches: SavedSearchesService,
   ) {
@@ -52,12 +57,12 @@ export class MorningInputsService {
   }
 
   private async read(today: string): Promise<MorningInputs> {
-    const [lastReview, firstImportAt, fleet, hits, plans] = await Promise.all([
+    const [lastReview, firstImportAt, fleet, hits, duties] = await Promise.all([
       this.decisions.lastReview(),
       this.values.get('firstImportAt'),
       this.lifecycle.fleet(today),
       this.searches.openHits(),
-      this.plans.duties(today),
+      this.duties(today),
     ]);
     const findings = await this.rows(new Map(fleet.map((device) => [device.deviceId, device])));
     return {
@@ -67,10 +72,15 @@ export class MorningInputsService {
         today,
       }),
       lifecycle: lifecycleEntriesOf(fleet, lastReview ? dayOfInstant(lastReview.at) : null, today),
-      duties: plans.map(dutyOfPlans),
+      duties,
       lastReview,
       arrivals: hits.map(({ hit, search, ...named }) => ({ ...named, ...hit, search: search.name })),
     };
+  }
+
+  private async duties(today: string): Promise<readonly Duty[]> {
+    const [plans, carded, register] = await Promise.all([this.plans.duties(today), this.cards.carded(), this.devices.register()]);
+    return [...plans.map(dutyOfPlans), ...cardDuties(carded, today).map((duty) => dutyOfCards(duty, register))];
   }
 
   private async rows(devices: FindingContext['devices']) {

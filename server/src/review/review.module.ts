@@ -6,6 +6,7 @@ import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { ReplacementPlanModule } from '../replacement-plan/replacement-plan.module.js';
+import { UnitCardModule } from '../unit-card/unit-card.module.js';
 import { DecisionsService } from './decisions.service.js';
 import { DecisionsStore } from './decisions.store.js';
 import { FindingsController } from './findings.controller.js';
@@ -16,7 +17,16 @@ import { SearchController } from './search.controller.js';
 import { TellersStore } from './tellers.store.js';
 
 @Module({
-  imports: [InventoryModule, DocumentsModule, AdvisoriesModule, MatchingModule, IntakeModule, LifecycleModule, ReplacementPlanModule],
+  imports: [
+    InventoryModule,
+    DocumentsModule,
+    AdvisoriesModule,
+    MatchingModule,
+    IntakeModule,
+    LifecycleModule,
+    ReplacementPlanModule,
+    UnitCardModule,
+  ],
   controllers: [FindingsController, MorningController, SearchController],
   providers: [DecisionsService, DecisionsStore, MorningInputsService, MorningService, TellersStore],
 })

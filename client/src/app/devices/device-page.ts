@@ -16,6 +16,7 @@ import { Disclosed } from '../mds2/disclosed';
 import { severityRank } from '../marks/marks';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
+import { UnitCard } from '../unit-card/unit-card';
 import { placeText } from '../words/place-text';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
@@ -26,7 +27,19 @@ import { EditDevice } from './edit-device';
 /** One device: what concerns it, where it stands in its life, and where each of its values comes from. */
 @Component({
   selector: 'app-device-page',
-  imports: [RouterLink, Mark, PageState, DeviceLife, DeviceDatesPart, FindingWhy, FindingHistory, EditDevice, DeviceDocuments, Disclosed],
+  imports: [
+    RouterLink,
+    Mark,
+    PageState,
+    DeviceLife,
+    DeviceDatesPart,
+    FindingWhy,
+    FindingHistory,
+    EditDevice,
+    DeviceDocuments,
+    Disclosed,
+    UnitCard,
+  ],
   templateUrl: './device-page.html',
   styleUrl: './device-page.css',
 })

@@ -50,6 +50,10 @@ export class FormDialogue {
     this.missing.update((missing) => missing.filter((one) => one !== name));
   }
 
+  protected typeOf({ kind }: FormField): string {
+    return { day: 'date', moment: 'datetime-local' }[kind as string] ?? kind;
+  }
+
   protected isChecked(name: string, value: string): boolean {
     return (this.values()[name] ?? '').split(' ').includes(value);
   }

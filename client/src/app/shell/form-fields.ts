@@ -2,7 +2,7 @@
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'lines' | 'day' | 'number' | 'choice' | 'checks';
+  readonly kind: 'text' | 'lines' | 'day' | 'moment' | 'number' | 'choice' | 'checks';
   readonly isRequired?: boolean;
   readonly hint?: string;
   /** What stands there at first; of `checks` the values one after the other, between spaces. */

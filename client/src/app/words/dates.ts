@@ -32,6 +32,17 @@ export function timeText(instant: string): string {
   return clockParts(instant).time;
 }
 
+/** `2026-11-22T07:02`: an instant as a field for day and time takes it, in the hospital's time zone. */
+export function momentOf(instant: string): string {
+  const { day, time } = clockParts(instant);
+  return `${day}T${time}`;
+}
+
+/** The instant of what such a field holds. Japan has had no summer time since 1951. */
+export function instantOfMoment(moment: string): string {
+  return new Date(`${moment}:00+09:00`).toISOString();
+}
+
 /** Days from `from` until `to`; negative when `to` is past. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayInMilliseconds);

@@ -14,6 +14,7 @@ import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
+import { unitCard } from './en/unit-card';
 import { bring } from './en/bring';
 import { sboms } from './en/sboms';
 import { shelf } from './en/shelf';
@@ -55,6 +56,7 @@ export const en: Dictionary = {
   acknowledgement,
   statements,
   dates,
+  unitCard,
   planning,
   letters,
   timeline,

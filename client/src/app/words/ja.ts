@@ -14,6 +14,7 @@ import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
+import { unitCard } from './ja/unit-card';
 import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
 import { shelf } from './ja/shelf';
@@ -57,6 +58,7 @@ export const ja = {
   acknowledgement,
   statements,
   dates,
+  unitCard,
   planning,
   letters,
   timeline,

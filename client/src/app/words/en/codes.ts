@@ -76,6 +76,9 @@ export const codes: Dictionary['codes'] = {
   duties: {
     budget_request_last_chance: 'Last chance to request a budget',
     budget_request_missed: 'Last budget request was missed',
+    restore_test_due: 'Restore test due',
+    restore_test_not_passed: 'Restore test missing or not passed',
+    security_inspection_due: 'Security inspection due',
   },
   legacy: {
     legacy: 'Legacy',

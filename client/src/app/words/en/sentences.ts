@@ -74,6 +74,9 @@ const why: Dictionary['sentences']['why'] = {
   'why.budget-request-last-chance': 'The request for the budget of {fiscalYear} is the last chance (models: {models}, {devices}, by {on})',
   'why.budget-request-missed':
     'The last budget request that is in time for EOS is over, and nothing is planned (models: {models}, {devices})',
+  'why.restore-test-due': 'Time to test restoring from backup ({devices}): device card',
+  'why.restore-test-not-passed': 'Restoring was never tested, or did not succeed ({devices}): device card',
+  'why.security-inspection-due': 'Time for the security inspection ({devices}): device card',
   'why.source-failing': '{name} could not be fetched. Something may have been published that has not arrived',
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',
 };

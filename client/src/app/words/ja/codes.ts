@@ -91,6 +91,9 @@ export const lifecycleFlags = {
 export const duties = {
   budget_request_last_chance: '予算要求の最後の機会',
   budget_request_missed: '予算要求の最終機会を経過',
+  restore_test_due: '復元テストの期限',
+  restore_test_not_passed: '復元テスト未実施・不成功',
+  security_inspection_due: 'セキュリティ点検の期限',
 };
 
 export const legacy = {

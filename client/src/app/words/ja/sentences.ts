@@ -70,6 +70,9 @@ export const why = {
     '保存した検索「{search}」の部品が新しい部品表（SBOM）に含まれている（{component}・該当する部品{components}件・{devices}）',
   'why.budget-request-last-chance': '{fiscalYear}予算の要求が最後の機会（{models}機種・{devices}、{on}まで）',
   'why.budget-request-missed': 'EOSに間に合う最後の予算要求を過ぎ、更新計画がない（{models}機種・{devices}）',
+  'why.restore-test-due': 'バックアップからの復元テストの時期（{devices}）・機器カルテ',
+  'why.restore-test-not-passed': '復元テストが未実施、または復元できていない（{devices}）・機器カルテ',
+  'why.security-inspection-due': 'セキュリティ点検の時期（{devices}）・機器カルテ',
   'why.source-failing': '{name}から取得できていない・届いていない情報があるかもしれない',
   'why.source-silent': '{name}から予定どおり取得できていない・届いていない情報があるかもしれない',
 };
