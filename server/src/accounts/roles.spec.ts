@@ -68,6 +68,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /sources': everyone,
   'GET /sources/known': everyone,
   'POST /sources': 'administrator',
+  'POST /sources/look': 'administrator',
   'PATCH /sources/{id}': 'administrator',
   'DELETE /sources/{id}': 'administrator',
   'POST /sources/{id}/poll': staff,

@@ -8,6 +8,8 @@ import { FeedController } from './feed.controller.js';
 import { FeedService } from './feed.service.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
+import { LookController } from './looking/look.controller.js';
+import { LookService } from './looking/look.service.js';
 import { KnownSourcesController } from './known-sources.controller.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PoliteFetch } from './polling/polite.fetch.js';
@@ -30,7 +32,7 @@ teach(intakeSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, LifecycleModule, MatchingModule],
-  controllers: [FeedController, IntakeController, KnownSourcesController, SourcesController],
+  controllers: [FeedController, IntakeController, KnownSourcesController, LookController, SourcesController],
   providers: [
     TakeInService,
     FeedService,
@@ -43,6 +45,7 @@ teach(intakeSentences);
     PollRunService,
     PollingService,
     PollingJob,
+    LookService,
   ],
   exports: [SourcesStore],
 })

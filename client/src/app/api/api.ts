@@ -108,6 +108,7 @@ export class Api {
   readonly lifecycle = (query: Query) => this.caller.all<Fleet.LifecycleView>('/lifecycle', { query });
   readonly sources = () => this.caller.all<Fleet.SourceView>('/sources');
   readonly knownSources = () => this.caller.all<Fleet.KnownSourceView>('/sources/known');
+  readonly lookAtSource = (url: string) => this.caller.ask<Fleet.LookView>('POST', '/sources/look', { body: { url } });
   readonly addSource = (body: Fleet.NewSource) => this.caller.ask<Fleet.SourceView>('POST', '/sources', { body });
   readonly changeSource = (id: string, body: Fleet.ChangedSource) => this.caller.ask<Fleet.SourceView>('PATCH', `/sources/${id}`, { body });
   readonly removeSource = (id: string) => this.caller.ask<void>('DELETE', `/sources/${id}`);

@@ -297,6 +297,30 @@ export interface KnownSourceView {
 export interface FileRemark extends PlacedRemark {
   readonly fileName: string;
 }
+export interface LookView {
+  readonly address: string;
+  readonly foundAt: string | null;
+  readonly format: string;
+  /** Null: nothing that can be read. */
+  readonly readAs: string | null;
+  readonly reads: readonly string[];
+  readonly name: string;
+  readonly publisher: string;
+  readonly every: string;
+  readonly entries: number | null;
+  readonly newestAt: string | null;
+  readonly samples: readonly { readonly trackingId: string; readonly title: string; readonly at: string | null }[];
+  readonly concern: {
+    readonly looked: number;
+    readonly models: number;
+    readonly makers: number;
+    readonly unnamed: number;
+    readonly marks: number;
+  };
+  readonly remarks: readonly FileRemark[];
+  readonly links: readonly { readonly address: string; readonly title: string }[];
+  readonly source: { readonly id: string; readonly enabled: boolean } | null;
+}
 export interface PollResult {
   readonly fetched: number;
   readonly new: number;

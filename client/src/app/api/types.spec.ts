@@ -62,6 +62,7 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['LifecycleView', 'get /lifecycle', 'item'],
   ['SourceView', 'get /sources', 'item'],
   ['KnownSourceView', 'get /sources/known', 'item'],
+  ['LookView', 'post /sources/look'],
   ['PollResult', 'post /sources/{id}/poll'],
   ['ComponentView', 'get /components', 'item'],
   ['ComponentInDevice', 'get /components/devices', 'item'],

@@ -8,12 +8,13 @@ import { DoneStrip } from '../shell/done-strip';
 import { Freshness } from '../shell/freshness';
 import { Words } from '../words/words';
 import { KnownSources } from './known-sources';
+import { LookAtSource } from './look-at-source';
 import { newSource, SourceForm } from './source-form';
 
 /** 情報源の追加: one of those that are known, or one of the hospital's own. */
 @Component({
   selector: 'app-add-source',
-  imports: [RouterLink, KnownSources, SourceForm],
+  imports: [RouterLink, KnownSources, LookAtSource, SourceForm],
   templateUrl: './add-source.html',
 })
 export class AddSource {
@@ -37,7 +38,8 @@ export class AddSource {
       this.look();
       await this.router.navigateByUrl('/sources');
     } catch (thrown) {
-      this.refused.set(this.speech.problem(problemFrom(thrown)));
+      if (this.editing()) this.refused.set(this.speech.problem(problemFrom(thrown)));
+      else this.done.complain(thrown);
     }
   }
 

@@ -28,7 +28,7 @@ function wordIn(value: unknown, name: string): string {
   return typeof word === 'string' ? word : '';
 }
 
-export function textOf({ bytes }: Fetched): string {
+export function textOf({ bytes }: Pick<Fetched, 'bytes'>): string {
   return (bytes ?? Buffer.alloc(0)).toString('utf8').replace(/^\uFEFF/, '');
 }
 

@@ -10,21 +10,23 @@ export async function findMetadata(run: PollRun): Promise<unknown> {
   const { address } = run;
   if (/\.json$/i.test(new URL(address).pathname)) return metadataAt(run, address);
   const { origin, hostname } = new URL(address);
-  const candidates = [
-    `${origin}/.well-known/csaf/provider-metadata.json`,
-    ...(await namedInSecurityText(run, origin)),
-    `https://csaf.data.security.${hostname}/`,
+  // One after the other: who finds the first place need not be asked for the next.
+  const places: readonly (() => readonly string[] | Promise<readonly string[]>)[] = [
+    () => [`${origin}/.well-known/csaf/provider-metadata.json`],
+    () => namedInSecurityText(run, origin),
+    () => [`https://csaf.data.security.${hostname}/`],
   ];
   let passing: PollProblem | undefined;
-  for (const candidate of candidates) {
-    const found = await metadataAt(run, candidate).catch((error: unknown) => {
-      if (!(error instanceof PollProblem) || error.code === 'source.interrupted' || error.askAgainIn !== undefined) throw error;
-      // Most domains have no such name in the DNS, which is an answer and no failure.
-      if (error.isPassing && error.code !== 'source.name-not-found') passing ??= error;
-      return undefined;
-    });
-    if (found !== undefined) return found;
-  }
+  for (const candidatesOf of places)
+    for (const candidate of await candidatesOf()) {
+      const found = await metadataAt(run, candidate).catch((error: unknown) => {
+        if (!(error instanceof PollProblem) || error.code === 'source.interrupted' || error.askAgainIn !== undefined) throw error;
+        // Most domains have no such name in the DNS, which is an answer and no failure.
+        if (error.isPassing && error.code !== 'source.name-not-found') passing ??= error;
+        return undefined;
+      });
+      if (found !== undefined) return found;
+    }
   throw passing ?? new PollProblem('source.csaf-not-found', { address });
 }
 
