@@ -48,4 +48,27 @@ test.describe('The records of one device', () => {
     await save(page);
     await expect(page.getByText('接続中の保守接続 1件')).toBeHidden();
   });
+
+  test('a leased device comes: what was told and asked for is a page to print, and stands among the documents', async ({
+    page,
+    hospital,
+  }) => {
+    await signIn(page, hospital);
+    await openSomeDevice(page, hospital);
+    await page.getByRole('button', { name: '導入時の確認を記録' }).click();
+    const dialogue = dialogueOf(page);
+    await dialogue.getByLabel('導入の区分').selectOption('リース');
+    await dialogue.getByLabel('購入先・貸与者').fill('架空リース');
+    await dialogue.getByLabel('SBOM').selectOption('依頼中');
+    await dialogue.getByLabel('MDS2').selectOption('受領済み');
+    await save(page);
+    await expect(page.getByText('SBOM未受領')).toBeVisible();
+    await page.getByRole('link', { name: '確認書を開く' }).click();
+    await expect(page.getByRole('heading', { name: '導入時のサイバーセキュリティ確認書' })).toBeVisible();
+    await expect(page.getByRole('row', { name: /SBOM 依頼中/ })).toBeVisible();
+    await page.getByRole('button', { name: 'EN' }).click();
+    await expect(page.getByRole('heading', { name: 'Cybersecurity check at intake' })).toBeVisible();
+    await page.getByRole('link', { name: 'Go to the documents' }).click();
+    await expect(page.getByText(/Software bill of materials/).first()).toBeVisible();
+  });
 });

@@ -170,6 +170,10 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /devices/{id}/maintenance-connections': everyone,
   'POST /devices/{id}/maintenance-connections': staff,
   'POST /maintenance-connections/{id}/end': staff,
+  'GET /devices/{id}/intakes': everyone,
+  'GET /intakes/{id}': everyone,
+  'POST /intakes': staff,
+  'PATCH /intakes/{id}': staff,
 
   'GET /planning-rules': everyone,
   'PATCH /planning-rules': 'manager administrator',

@@ -55,7 +55,7 @@ teach(lifecycleSentences);
     PublishedDocumentsStore,
     PublishedEndsService,
   ],
-  exports: [LifecycleService, ProcurementTime, PublishedEndsService],
+  exports: [LifecycleService, LifecycleDatesService, AfterSupportService, ProcurementTime, PublishedEndsService],
 })
 export class LifecycleModule implements OnApplicationBootstrap {
   constructor(private readonly keeping: DatesKeepingService) {}

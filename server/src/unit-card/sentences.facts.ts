@@ -19,5 +19,13 @@ export const cardSentences: Sentences = {
   ],
   'unit-card.connection-ahead': ['接続の日時に、今より後は入力できません。', 'A connection cannot lie in the future.'],
   'unit-card.connection-ends-first': ['終了が開始より前です。', 'The end lies before the start.'],
+  'intake.not-found': ['この導入時の確認の記録はありません。', 'There is no such intake form.'],
+  'intake.several-models': ['一つの確認書に入れられるのは、同じ機種の機器だけです。', 'One form is about devices of one model.'],
+  'intake.day-missing': [
+    '通知された期日を入力してください。期日がなければ「照会中」か「通知なし」を選びます。',
+    'Enter the day that was told, or choose that it was asked for or not told.',
+  ],
+  'intake.ends-first': ['返却・終了の日が、導入日より前です。', 'The last day lies before the day of arrival.'],
+  'intake.*': ['導入時の確認を保存できません（{code}）。', 'The intake form could not be saved ({code}).'],
   'unit-card.*': ['機器カルテを保存できません（{code}）。', 'The unit card could not be saved ({code}).'],
 };

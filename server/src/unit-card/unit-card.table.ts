@@ -1,5 +1,6 @@
 import { id, instant, integer, json, orNull, reference, table, text } from '../database/table.js';
-import type { CardChange, KeptCard, KeptIntake, MaintenanceConnection } from './unit-card.js';
+import type { KeptIntake } from './intake.js';
+import type { CardChange, KeptCard, MaintenanceConnection } from './unit-card.js';
 
 export const unitCardTable = table<KeptCard>('unit_card', {
   id: { ...id, foreignKey: { target: 'device', name: 'fk_unit_card_device' } },

@@ -132,14 +132,3 @@ export interface MaintenanceConnection {
   readonly recordedAt: string;
   readonly recordedBy: string;
 }
-
-/** What was asked and told when a device came into the house (導入時の確認), as it is kept. */
-export interface KeptIntake {
-  readonly id: string;
-  readonly content: Readonly<Record<string, unknown>>;
-  readonly revision: number;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly updatedAt: string;
-  readonly updatedBy: string;
-}

@@ -1,8 +1,10 @@
 import { inject, Injectable } from '@angular/core';
 import { Caller } from './caller';
+import type { PageOf } from './types';
+import type * as Intake from './types-of-intakes';
 import type * as Card from './types-of-unit-cards';
 
-/** The routes of unit cards, by their names. */
+/** The routes of unit cards and intake forms, by their names. */
 @Injectable({ providedIn: 'root' })
 export class UnitCardsApi {
   private readonly caller = inject(Caller);
@@ -16,4 +18,10 @@ export class UnitCardsApi {
     this.caller.ask<{ readonly id: string }>('POST', `/devices/${device}/maintenance-connections`, { body });
   readonly disconnect = (id: string, endedAt: string) =>
     this.caller.ask<void>('POST', `/maintenance-connections/${id}/end`, { body: { endedAt } });
+
+  readonly intakes = (device: string) => this.caller.ask<PageOf<Intake.IntakeView>>('GET', `/devices/${device}/intakes`);
+  readonly intake = (id: string) => this.caller.ask<Intake.IntakeView>('GET', `/intakes/${id}`);
+  readonly addIntake = (body: Intake.NewIntake) => this.caller.ask<{ readonly id: string }>('POST', '/intakes', { body });
+  readonly changeIntake = (id: string, body: Intake.ChangedIntake) =>
+    this.caller.ask<Intake.IntakeView>('PATCH', `/intakes/${id}`, { body });
 }

@@ -16,6 +16,7 @@ import { Disclosed } from '../mds2/disclosed';
 import { severityRank } from '../marks/marks';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
+import { Intakes } from '../unit-card/intakes';
 import { UnitCard } from '../unit-card/unit-card';
 import { placeText } from '../words/place-text';
 import { spoken } from '../words/spoken';
@@ -38,6 +39,7 @@ import { EditDevice } from './edit-device';
     EditDevice,
     DeviceDocuments,
     Disclosed,
+    Intakes,
     UnitCard,
   ],
   templateUrl: './device-page.html',

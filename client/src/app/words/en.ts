@@ -14,6 +14,7 @@ import { lifecycle, sources } from './en/lifecycle';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
+import { intakeForm } from './en/intake-form';
 import { unitCard } from './en/unit-card';
 import { bring } from './en/bring';
 import { sboms } from './en/sboms';
@@ -57,6 +58,7 @@ export const en: Dictionary = {
   statements,
   dates,
   unitCard,
+  intakeForm,
   planning,
   letters,
   timeline,

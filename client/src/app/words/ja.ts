@@ -14,6 +14,7 @@ import { lifecycle, sources } from './ja/lifecycle';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
+import { intakeForm } from './ja/intake-form';
 import { unitCard } from './ja/unit-card';
 import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
@@ -59,6 +60,7 @@ export const ja = {
   statements,
   dates,
   unitCard,
+  intakeForm,
   planning,
   letters,
   timeline,

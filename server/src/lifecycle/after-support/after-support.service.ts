@@ -119,16 +119,17 @@ export class AfterSupportService {
     return id;
   }
 
-  async step(dutyId: string, asked: NewStep, asker: Principal): Promise<void> {
-    const duty = await this.store.duty(dutyId);
-    if (!duty) throw notFound('lifecycle.duty');
-    if (asked.on > this.clock.today()) throw refusedAt('on', 'lifecycle.step-tomorrow');
-    // Who checks that a device is off the network looks at it: "done" alone closes nothing.
-    if (duty.kind === 'disconnect' && asked.kind === 'received') throw refusedAt('kind', 'lifecycle.disconnect-is-done-and-checked');
-    const told = { ...asked, documentName: asked.documentName || null, note: asked.note || null };
-    await this.transactions.run((manager) =>
-      this.store.addStep(manager, { id: randomUUID(), dutyId, ...told, at: this.clock.now(), by: asker.name }),
-    );
+  /** Read where it is written: a form may direct something and tell its first step in one transaction. */
+  step(dutyId: string, asked: NewStep, asker: Principal): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      const duty = await this.store.duty(dutyId, manager);
+      if (!duty) throw notFound('lifecycle.duty');
+      if (asked.on > this.clock.today()) throw refusedAt('on', 'lifecycle.step-tomorrow');
+      // Who checks that a device is off the network looks at it: "done" alone closes nothing.
+      if (duty.kind === 'disconnect' && asked.kind === 'received') throw refusedAt('kind', 'lifecycle.disconnect-is-done-and-checked');
+      const told = { ...asked, documentName: asked.documentName || null, note: asked.note || null };
+      await this.store.addStep(manager, { id: randomUUID(), dutyId, ...told, at: this.clock.now(), by: asker.name });
+    });
   }
 
   private add(entry: Omit<AcknowledgementEntry, 'id' | 'at' | 'by'>, asker: Principal): Promise<void> {

@@ -37,8 +37,8 @@ export class AfterSupportStore {
     return duties.map((duty) => ({ ...duty, steps: of.get(duty.id) ?? [] }));
   }
 
-  duty(id: string): Promise<LifecycleDuty | null> {
-    return this.reader.getRepository(lifecycleDutyTable).findOneBy({ id });
+  duty(id: string, manager: EntityManager): Promise<LifecycleDuty | null> {
+    return manager.getRepository(lifecycleDutyTable).findOneBy({ id });
   }
 
   async addAcknowledgement(manager: EntityManager, acknowledgement: EosAcknowledgement): Promise<void> {
