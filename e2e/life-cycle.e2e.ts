@@ -32,6 +32,24 @@ test.describe('The life cycle', () => {
     await expect(page.getByRole('heading', { name: /Inquiry|EOL/ }).first()).toBeVisible();
   });
 
+  test('is subscribed in a calendar by a link that is taken back again', async ({ page, hospital }) => {
+    await signIn(page, hospital);
+    await page.goto(`${hospital.address}/lifecycle/timeline`);
+    await page.getByRole('button', { name: 'カレンダーに登録' }).click();
+    const dialogue = dialogueOf(page);
+    await dialogue.getByLabel('用途・使う人').fill('臨床工学室');
+    await dialogue.getByRole('button', { name: '新しいリンクを作る' }).click();
+    const address = await dialogue.getByRole('textbox', { name: 'カレンダーへの登録' }).inputValue();
+    const fetched = await fetch(address);
+    expect([fetched.status, (await fetched.text()).startsWith('BEGIN:VCALENDAR\r\n')]).toEqual([200, true]);
+    await dialogue.getByRole('button', { name: /取り消す/ }).click();
+    await expect(dialogue.getByText('取消し済み')).toBeVisible();
+    expect((await fetch(address)).status).toBe(404);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'EN' }).click();
+    await expect(page.getByRole('button', { name: 'Subscribe in a calendar' })).toBeVisible();
+  });
+
   test("is determined: the hospital's own control is checked, and the determination rests on it", async ({ page, hospital }) => {
     await signIn(page, hospital);
     await openDevicePastSupport(page, hospital);

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { LoggerModule } from 'nestjs-pino';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AdvisoriesModule } from './advisories/advisories.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CLOCK, makeClock } from './clock.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
@@ -76,6 +77,7 @@ export class AppModule {
         LifecycleModule,
         ReplacementPlanModule,
         UnitCardModule,
+        CalendarModule,
         ReviewModule,
         DemonstrationModule,
         ...client,

@@ -175,6 +175,12 @@ const whoMay: Readonly<Record<string, string>> = {
   'POST /intakes': staff,
   'PATCH /intakes/{id}': staff,
 
+  // Carries its own secret.
+  'GET /lifecycle/calendar.ics': everyone,
+  'GET /lifecycle/calendar-links': everyone,
+  'POST /lifecycle/calendar-links': staff,
+  'DELETE /lifecycle/calendar-links/{id}': staff,
+
   'GET /planning-rules': everyone,
   'PATCH /planning-rules': 'manager administrator',
 

@@ -3,7 +3,7 @@ import { startProgram, type Program } from '../../test/program.js';
 import { answeredRoutes, documentedRoutes, filled, type Route } from '../../test/routes.js';
 
 /** Contract, "Signing in": every route but session, health, the client's files and links that carry their own secret. */
-const OPEN = ['POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/health'];
+const OPEN = ['POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/health', 'GET /api/v1/lifecycle/calendar.ics'];
 /** Answered but not described: the description itself. */
 const NOT_DESCRIBED = ['GET /api/v1/openapi.json'];
 

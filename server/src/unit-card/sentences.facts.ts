@@ -12,7 +12,7 @@ export const cardSentences: Sentences = {
     'Choose the result of the restore test: without it the test would look passed.',
   ],
   'unit-card.inspection-before-last': ['次回の点検日が、前回の点検日より前です。', 'The next inspection lies before the last one.'],
-  'unit-card.connection-not-found': ['この保守接続の記録はありません。', 'There is no such maintenance connection.'],
+  'unit-card.connection.not-found': ['この保守接続の記録はありません。', 'There is no such maintenance connection.'],
   'unit-card.connection-ended': [
     'この保守接続は既に終了が記録されています。記録は上書きできません。',
     'The end of this connection is on record already; the log is not written over.',

@@ -1,5 +1,7 @@
 import { inject, Injectable } from '@angular/core';
+import type { PageOf } from './types';
 import { addressOf, Caller, type Query } from './caller';
+import type * as Calendar from './types-of-calendar';
 import type * as Shape from './types-of-planning';
 
 /** The routes of planning, by their names. */
@@ -18,4 +20,8 @@ export class PlanningApi {
   readonly planningRules = () => this.caller.ask<Shape.PlanningRules>('GET', '/planning-rules');
   readonly changePlanningRules = (body: Shape.ChangedRules) => this.caller.ask<Shape.PlanningRules>('PATCH', '/planning-rules', { body });
   readonly plansFile = (fiscalYear: number | null) => addressOf('/replacement-plans/export', { format: 'xlsx', fiscalYear });
+  readonly calendarLinks = () => this.caller.ask<PageOf<Calendar.CalendarLinkView>>('GET', '/lifecycle/calendar-links');
+  readonly makeCalendarLink = (body: Calendar.NewCalendarLink) =>
+    this.caller.ask<Calendar.MadeCalendarLink>('POST', '/lifecycle/calendar-links', { body });
+  readonly revokeCalendarLink = (id: string) => this.caller.ask<void>('DELETE', `/lifecycle/calendar-links/${id}`);
 }

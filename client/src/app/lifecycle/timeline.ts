@@ -4,6 +4,7 @@ import { asking } from '../api/asking';
 import { Clock } from '../api/clock';
 import { PlanningApi } from '../api/planning-api';
 import { lifecycleStages } from '../api/types-of-inventory';
+import { CalendarButton } from '../calendar/calendar-button';
 import { statusLook } from '../marks/marks';
 import { PageState } from '../shell/page-state';
 import { eraOfFiscalYear, fiscalYearOf } from '../words/dates';
@@ -17,7 +18,7 @@ const zooms = [3, 5, 10, 20] as const;
 /** 年表: the life of every model as a bar, under the fiscal years; a table in which each row carries its picture. */
 @Component({
   selector: 'app-timeline',
-  imports: [RouterLink, PageState, LifecycleTabs],
+  imports: [RouterLink, PageState, LifecycleTabs, CalendarButton],
   templateUrl: './timeline.html',
   styleUrl: './timeline.css',
 })

@@ -5,6 +5,7 @@ import { asking } from '../api/asking';
 import { PlanningApi } from '../api/planning-api';
 import { problemFrom } from '../api/refused';
 import { horizons, planStandings, type PlanView } from '../api/types-of-planning';
+import { CalendarButton } from '../calendar/calendar-button';
 import { DataGrid, type CellEdit } from '../grid/data-grid';
 import { LifecycleTabs } from '../lifecycle/lifecycle-tabs';
 import { DoneStrip } from '../shell/done-strip';
@@ -21,7 +22,7 @@ import { isEditable, modelText } from './plan-texts';
 /** 機器更新計画: what becomes of what reaches its end, entered in the list itself, and what it costs in which fiscal year. */
 @Component({
   selector: 'app-replacement-plans',
-  imports: [DataGrid, PageState, LifecycleTabs, BudgetYears, PlanPanel, PlanningRulesForm],
+  imports: [DataGrid, PageState, LifecycleTabs, BudgetYears, PlanPanel, PlanningRulesForm, CalendarButton],
   templateUrl: './replacement-plans.html',
   styleUrl: './replacement-plans.css',
 })

@@ -15,6 +15,7 @@ import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
 import { intakeForm } from './en/intake-form';
+import { calendar } from './en/calendar';
 import { unitCard } from './en/unit-card';
 import { bring } from './en/bring';
 import { sboms } from './en/sboms';
@@ -58,6 +59,7 @@ export const en: Dictionary = {
   statements,
   dates,
   unitCard,
+  calendar,
   intakeForm,
   planning,
   letters,

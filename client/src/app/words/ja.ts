@@ -15,6 +15,7 @@ import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
 import { intakeForm } from './ja/intake-form';
+import { calendar } from './ja/calendar';
 import { unitCard } from './ja/unit-card';
 import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
@@ -60,6 +61,7 @@ export const ja = {
   statements,
   dates,
   unitCard,
+  calendar,
   intakeForm,
   planning,
   letters,

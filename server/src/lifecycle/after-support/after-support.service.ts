@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { addDays } from '#feeds/vocabulary/day.js';
 import { CLOCK, type Clock } from '../../clock.js';
-import { Transactions } from '../../database/transactions.js';
+import { Transactions, inPieces } from '../../database/transactions.js';
 import { KeptDocuments } from '../../documents/kept-documents.store.js';
 import type { Principal } from '../../http/principal.js';
 import { Refusal, notFound } from '../../http/refusal.js';
 import type { Device } from '../../inventory/device.js';
 import { DevicesStore } from '../../inventory/devices.store.js';
+import type { Register } from '../../inventory/register.js';
 import type { AcknowledgementEntry, EosAcknowledgement, LifecycleDuty } from './acknowledgement.js';
 import type { AcknowledgementView, AfterSupport, NewAcknowledgement, NewDuty, NewEntry, NewStep } from './after-support.contract.js';
 import { AfterSupportStore, type HeldAcknowledgement } from './after-support.store.js';
@@ -32,7 +33,7 @@ export class AfterSupportService {
     const [acknowledgements, duties] = await Promise.all([this.store.acknowledgements([modelId]), this.store.duties([modelId])]);
     const own = acknowledgements.filter(({ deviceIds }) => deviceIds.includes(id)).reverse();
     return {
-      acknowledgements: await Promise.all(own.map((each) => this.viewOf(each))),
+      acknowledgements: await this.viewsOf(own),
       duties: duties
         .filter(({ deviceId }) => deviceId === null || deviceId === id)
         .map(({ modelId: _, deviceId, steps, ...duty }) => ({
@@ -48,9 +49,14 @@ export class AfterSupportService {
     return this.viewOf(await this.held(id));
   }
 
+  /** All that were not ended, for the calendar. */
+  async standing(): Promise<AcknowledgementView[]> {
+    return (await this.viewsOf(await this.store.acknowledgements(null))).filter(({ isEnded }) => !isEnded);
+  }
+
   async acknowledgements(offset: number, limit: number): Promise<{ total: number; items: AcknowledgementView[] }> {
     const all = (await this.store.acknowledgements(null)).reverse();
-    return { total: all.length, items: await Promise.all(all.slice(offset, offset + limit).map((each) => this.viewOf(each))) };
+    return { total: all.length, items: await this.viewsOf(all.slice(offset, offset + limit)) };
   }
 
   async acknowledge(asked: NewAcknowledgement, asker: Principal): Promise<string> {
@@ -143,25 +149,17 @@ export class AfterSupportService {
   }
 
   private async viewOf(held: HeldAcknowledgement): Promise<AcknowledgementView> {
-    const { modelId, deviceIds, entries, ...told } = held;
-    const [devices, register] = await Promise.all([this.devices.devices(deviceIds), this.devices.register()]);
-    const model = register.models.get(modelId);
-    return {
-      ...told,
-      manufacturer: register.manufacturers.get(model?.manufacturerId ?? '')?.name ?? '',
-      model: model?.name ?? '',
-      devices: devices.map(({ id, ledgerNumber, serialNumber, softwareVersion, department }) => ({
-        deviceId: id,
-        ledgerNumber,
-        serialNumber,
-        softwareVersion,
-        department,
-      })),
-      confirmBy: confirmByOf(held),
-      isApproved: isApproved(held),
-      isEnded: entries.some(({ kind }) => kind === 'ended'),
-      entries: entries.map(({ acknowledgementId: _, ...entry }) => entry),
-    };
+    const [view] = await this.viewsOf([held]);
+    if (!view) throw notFound('acknowledgement');
+    return view;
+  }
+
+  /** Names and devices of all of them are read once. */
+  private async viewsOf(all: readonly HeldAcknowledgement[]): Promise<AcknowledgementView[]> {
+    const ids = [...new Set(all.flatMap(({ deviceIds }) => deviceIds))];
+    const [devices, register] = await Promise.all([inPieces(ids, (some) => this.devices.devices(some)), this.devices.register()]);
+    const known = new Map(devices.map((device) => [device.id, device]));
+    return all.map((held) => viewOf(held, register, known));
   }
 
   private async held(id: string): Promise<HeldAcknowledgement> {
@@ -175,6 +173,26 @@ export class AfterSupportService {
     if (!device) throw notFound('inventory.device');
     return device;
   }
+}
+
+function viewOf(held: HeldAcknowledgement, register: Register, known: ReadonlyMap<string, Device>): AcknowledgementView {
+  const { modelId, deviceIds, entries, ...told } = held;
+  const model = register.models.get(modelId);
+  return {
+    ...told,
+    manufacturer: register.manufacturers.get(model?.manufacturerId ?? '')?.name ?? '',
+    model: model?.name ?? '',
+    devices: deviceIds.flatMap((id) => {
+      const device = known.get(id);
+      if (!device) return [];
+      const { ledgerNumber, serialNumber, softwareVersion, department } = device;
+      return { deviceId: id, ledgerNumber, serialNumber, softwareVersion, department };
+    }),
+    confirmBy: confirmByOf(held),
+    isApproved: isApproved(held),
+    isEnded: entries.some(({ kind }) => kind === 'ended'),
+    entries: entries.map(({ acknowledgementId: _, ...entry }) => entry),
+  };
 }
 
 function earliest(devices: readonly Device[]): string | null {

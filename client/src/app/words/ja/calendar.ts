@@ -1,0 +1,23 @@
+/** Subscribing to the days of the life cycle in one's own calendar. */
+export const calendar = {
+  button: 'カレンダーに登録',
+  title: 'カレンダーへの登録（iCalendar）',
+  hint: 'OutlookやGoogleカレンダーなどに、EOL・EOS・最後の予算要求・セキュリティ点検・確認書の確認期限を表示できます。リンクを知っている人はサインインなしで見られるため、必要な人にだけ渡し、不要になったら取り消してください。',
+  make: '新しいリンクを作る',
+  name: '用途・使う人',
+  language: '言語',
+  languages: { ja: '日本語', en: '英語' },
+  department: '部署',
+  allDepartments: 'すべての部署',
+  shownOnce: 'このリンクは一度だけ表示します。カレンダーの「URLから追加」に貼り付けてください。',
+  copy: 'コピー',
+  copied: 'リンクをコピーしました。',
+  links: '作成済みのリンク',
+  none: 'リンクはまだありません。',
+  madeBy: (who: string, when: string) => `作成 ${when}　${who}`,
+  used: (when: string) => `最終使用 ${when}`,
+  neverUsed: '未使用',
+  revoke: '取り消す',
+  revoked: '取消し済み',
+  revokedSay: 'リンクを取り消しました。',
+};

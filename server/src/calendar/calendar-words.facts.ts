@@ -1,0 +1,36 @@
+/** What people read in their own calendar; a text with {name} takes its value there. */
+export const calendarWords = {
+  ja: {
+    name: 'Mimamori ライフサイクル',
+    eol: 'EOL（製品寿命終了）：{model}（{devices}台）',
+    eos: 'EOS（サポート終了）：{model}（{devices}台）',
+    extended: '延長したサポートの終了：{model}（{devices}台）',
+    request: '{year}予算の要求が最後の機会（{models}機種・{devices}台）',
+    inspection: 'セキュリティ点検：{model}（{devices}台）',
+    confirmation: 'EOS後の使用継続に関する確認書の確認期限：{model}（{devices}台）',
+    maker: '製造販売業者：{maker}',
+    departments: '部署：{departments}',
+    models: '機種：{models}',
+    responsible: '院内の責任者：{responsible}',
+    categories: { eol: 'EOL', eos: 'EOS', request: '予算要求', inspection: '点検', confirmation: '確認書' },
+    comma: '、',
+    year: '{year}年度',
+  },
+  en: {
+    name: 'Mimamori life cycle',
+    eol: 'EOL (end of life): {model} (devices: {devices})',
+    eos: 'EOS (end of support): {model} (devices: {devices})',
+    extended: 'End of extended support: {model} (devices: {devices})',
+    request: 'Last chance to request the budget of {year} (models: {models}, devices: {devices})',
+    inspection: 'Security inspection: {model} (devices: {devices})',
+    confirmation: 'Acknowledgement of continued use after EOS to be confirmed: {model} (devices: {devices})',
+    maker: 'Manufacturer: {maker}',
+    departments: 'Departments: {departments}',
+    models: 'Models: {models}',
+    responsible: 'Responsible: {responsible}',
+    categories: { eol: 'EOL', eos: 'EOS', request: 'Budget request', inspection: 'Inspection', confirmation: 'Acknowledgement' },
+    comma: ', ',
+    year: 'fiscal year {year}',
+  },
+} as const;
+export type CalendarWords = (typeof calendarWords)['ja' | 'en'];
