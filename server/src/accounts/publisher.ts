@@ -5,6 +5,8 @@ export interface PublisherAccount {
   /** Canonical names, whose aliases are meant too. */
   readonly manufacturers: readonly string[];
   readonly active: boolean;
+  /** Its receipts do not tell how many models met, so that pushing is no probe of what the hospital owns. */
+  readonly hidesMatches: boolean | null;
   readonly createdAt: string;
   readonly createdBy: string;
 }

@@ -24,6 +24,7 @@ export class PublishersController {
     const keys = Map.groupBy(await this.store.keysOf(publishers.map(({ id }) => id)), ({ publisherId }) => publisherId);
     const items = publishers.map((publisher) => ({
       ...publisher,
+      hidesMatches: publisher.hidesMatches ?? false,
       keys: (keys.get(publisher.id) ?? []).map(({ id, createdAt, lastUsedAt, revokedAt }) => ({ id, createdAt, lastUsedAt, revokedAt })),
     }));
     return { total, items };

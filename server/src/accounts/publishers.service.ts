@@ -23,7 +23,14 @@ export class PublishersService {
 
   async add(asked: NewPublisher, asker: Principal): Promise<PublisherAccount> {
     if (await this.store.publisherNamed(asked.name)) throw new Refusal(409, 'accounts.publisher-exists', { name: asked.name });
-    const publisher = { id: randomUUID(), ...asked, active: true, createdAt: this.clock.now(), createdBy: asker.name };
+    const publisher = {
+      id: randomUUID(),
+      ...asked,
+      hidesMatches: asked.hidesMatches ?? false,
+      active: true,
+      createdAt: this.clock.now(),
+      createdBy: asker.name,
+    };
     await this.transactions.run((manager) => this.store.save(manager, publisher));
     return publisher;
   }

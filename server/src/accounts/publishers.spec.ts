@@ -38,6 +38,7 @@ forEachDatabase('Publishers', (_, newDatabase) => {
       id,
       name: 'Kasugai',
       manufacturers: ['Kasugai Meditec'],
+      hidesMatches: false,
       active: true,
       createdAt: '2026-11-21T23:30:00.000Z',
       createdBy: 'spec administrator',

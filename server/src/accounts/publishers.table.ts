@@ -3,7 +3,7 @@ import type { PublisherAccount, PublisherKey } from './publisher.js';
 
 export const publisherTable = table<PublisherAccount>(
   'publisher_account',
-  { id, name: text, manufacturers: json, active: flag, createdAt: instant, createdBy: text },
+  { id, name: text, manufacturers: json, active: flag, hidesMatches: orNull(flag), createdAt: instant, createdBy: text },
   { indices: [{ name: 'ux_publisher_account_name', columns: ['name'], unique: true }] },
 );
 

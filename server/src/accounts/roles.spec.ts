@@ -51,6 +51,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'POST /documents/readings': staff,
   // For makers with a key and nobody else.
   'POST /feed': 'nobody',
+  'GET /feed/receipts': 'nobody',
 
   'POST /advisories': staff,
   'GET /advisories': everyone,

@@ -21,6 +21,7 @@ import { SettleFormats1764028800021 } from './migrations/0021-settled-formats.mi
 import { AddLifecycleDoubts1764028800022 } from './migrations/0022-lifecycle-doubts.migration.js';
 import { WatchFleet1764028800023 } from './migrations/0023-fleet-edition.migration.js';
 import { KeepKeysOfParts1764028800024 } from './migrations/0024-part-keys.migration.js';
+import { KeepFeedReceipts1764028800035 } from './migrations/0035-feed-receipts.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddLifecycleDoubts1764028800022,
   WatchFleet1764028800023,
   KeepKeysOfParts1764028800024,
+  KeepFeedReceipts1764028800035,
 ];

@@ -24,7 +24,7 @@ import { savedSearchTable, searchHitTable } from '../documents/search/search.tab
 import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
 import { calendarLinkTable } from '../calendar/calendar.table.js';
-import { jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
+import { feedReceiptTable, jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
   assessmentTable,
   confirmedNameTable,
@@ -122,6 +122,7 @@ export const tables: EntitySchema[] = [
   interfaceListTable,
   publisherTable,
   publisherKeyTable,
+  feedReceiptTable,
   catalogueRangeTable,
   catalogueSchemeTable,
   verdictTable,

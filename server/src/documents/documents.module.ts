@@ -57,7 +57,7 @@ teach(mds2Sentences);
     ShelfService,
     ShelfStore,
   ],
-  exports: [SavedSearchesService, SbomsService, DocumentsStore, DocumentsService, KeptDocuments, ShelfService],
+  exports: [SavedSearchesService, SbomsService, DocumentsStore, DocumentsService, KeptDocuments, ShelfService, TrialReadingService],
 })
 export class DocumentsModule implements OnApplicationBootstrap {
   constructor(private readonly disclosures: DisclosuresService) {}

@@ -35,6 +35,8 @@ export interface ArrivedModelDocument {
   readonly fileName: string | null;
   readonly origin: DocumentOrigin;
   readonly about: DocumentAbout;
+  /** By whose name people know who brought it; else that of the origin. */
+  readonly by?: string;
   /** `low` for a list that the hospital typed itself. */
   readonly certainty?: 'low';
 }
@@ -89,7 +91,13 @@ export class DocumentsService {
         contentId,
         fileName,
       };
-      const document = documentOf(read, { id: randomUUID(), ...about, receivedAt: this.clock.now(), by: origin.by, replacedAt: null });
+      const document = documentOf(read, {
+        id: randomUUID(),
+        ...about,
+        receivedAt: this.clock.now(),
+        by: arrived.by ?? origin.by,
+        replacedAt: null,
+      });
       if (read.sheet) return { document: await this.keepSheet(manager, document, read.sheet, model), isNew: true };
       await this.store.add(manager, document);
       if (read.sbom) await this.storeComponents(manager, document, read.sbom);

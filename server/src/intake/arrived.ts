@@ -1,6 +1,7 @@
 import type { Bookmark, Validators } from './polling/poll-run.js';
 import type { Params, RefusalDetail } from '../http/refusal.js';
 import type { SourceFormat } from './source-formats.js';
+import type { Pushed } from './taken-in.js';
 
 export interface Source {
   readonly id: string;
@@ -60,4 +61,12 @@ export interface Job {
   readonly error: { readonly code: string; readonly params: Params; readonly details: readonly RefusalDetail[] } | null;
   readonly result: object | null;
   readonly by: string;
+}
+
+/** What a maker pushed and was told of it. */
+export interface FeedReceipt {
+  readonly id: string;
+  readonly publisherId: string;
+  readonly at: string;
+  readonly receipt: Pushed;
 }

@@ -21,6 +21,9 @@ export const Receipt = z.object({
   remarks: z.array(ReceiptRemark),
 });
 export type Receipt = z.infer<typeof Receipt>;
+/** As a maker gets it. */
+export const FeedReceipt = Receipt.extend({ matchedModels: z.number().int().nullable().describe('null: the hospital does not tell') });
+export const FeedReceiptPage = pageOf(FeedReceipt.extend({ at: Instant }));
 
 /** A file of a ZIP that could not be taken; the others are. */
 export const Refusal = z.object({ fileName: z.string(), code: z.string(), message: z.string(), pointer: z.string() });

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { teach } from '../http/sentences.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { FeedController } from './feed.controller.js';
+import { FeedDocumentsService } from './feed-documents.service.js';
+import { FeedReceiptsStore } from './feed-receipts.store.js';
 import { FeedService } from './feed.service.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
@@ -31,11 +34,13 @@ teach(formatSentences);
 teach(intakeSentences);
 
 @Module({
-  imports: [AccountsModule, AdvisoriesModule, DocumentsModule, LifecycleModule, MatchingModule],
+  imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
   controllers: [FeedController, IntakeController, KnownSourcesController, LookController, SourcesController],
   providers: [
     TakeInService,
     FeedService,
+    FeedDocumentsService,
+    FeedReceiptsStore,
     StaffIntakeService,
     JobsStore,
     SourcesStore,

@@ -1,5 +1,5 @@
 import { flag, id, instant, integer, json, orNull, reference, table, text, word } from '../database/table.js';
-import type { Job, Source, SourceItem, SourcePoll } from './arrived.js';
+import type { FeedReceipt, Job, Source, SourceItem, SourcePoll } from './arrived.js';
 
 export const sourceTable = table<Source>('source', {
   id,
@@ -62,3 +62,14 @@ export const jobTable = table<Job>('job', {
   result: orNull(json),
   by: { ...text, name: 'started_by' },
 });
+
+export const feedReceiptTable = table<FeedReceipt>(
+  'feed_receipt',
+  {
+    id,
+    publisherId: { ...reference, foreignKey: { target: 'publisher_account', name: 'fk_feed_receipt_publisher', onDelete: 'CASCADE' } },
+    at: instant,
+    receipt: json,
+  },
+  { indices: [{ name: 'ix_feed_receipt_publisher', columns: ['publisherId', 'at'] }] },
+);

@@ -16,6 +16,22 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '「{publisher}」の製品についての記載がないため受け付けませんでした。',
     'Refused: it says nothing of products of "{publisher}".',
   ],
+  'feed.documents-not-taken': [
+    'この病院は、SBOMとMDS2をこの経路では受け付けていません。病院の担当者へ直接お送りください。',
+    'This hospital does not take SBOMs and MDS2 sheets in this way. Please send them to the people in charge there.',
+  ],
+  'feed.model-ambiguous': [
+    '「{model}」に当てはまる機種が複数あり、どの機種の文書か決められません。型式を指定して再送してください。',
+    'Several models may be meant by "{model}". Please send it again with the model number.',
+  ],
+  'feed.model-not-known': [
+    '「{model}」という自社の機種は、この病院に登録されていません。',
+    'No model of yours called "{model}" is registered at this hospital.',
+  ],
+  'feed.model-not-named': [
+    'どの機種の文書か書かれていません。機種名（model）を指定して再送してください。',
+    'It does not say of which model it is. Please send it again with the name of the model (model).',
+  ],
   'feed.not-valid': [
     'CSAF 2.0 の必須テストに合格しないため受け付けませんでした（{count}か所）。示された場所を直してから再送してください。',
     'Refused: it fails mandatory tests of CSAF 2.0 in {count} places. Please mend the places named and send it again.',

@@ -17,6 +17,11 @@ export interface TakenIn {
   readonly remarks: readonly Remark[];
 }
 
+/** What a maker pushed: advisories, and documents about its models. */
+export interface Pushed extends Omit<TakenIn, 'kind'> {
+  readonly kind: TakenIn['kind'] | 'sbom' | 'mds2';
+}
+
 /** What became of one file of an archive or a folder. */
 export type FileOutcome = { readonly fileName: string } & (
   | { readonly receipts: readonly TakenIn[] }
@@ -31,7 +36,7 @@ export type FileOutcome = { readonly fileName: string } & (
 type SentenceOf = (code: string, params: NonNullable<Remark['params']>) => string;
 
 /** A receipt with the sentences of its remarks. */
-export function spokenReceipt(receipt: TakenIn, sentenceOf: SentenceOf) {
+export function spokenReceipt<Kind extends Pick<Pushed, 'remarks'>>(receipt: Kind, sentenceOf: SentenceOf) {
   return {
     ...receipt,
     remarks: receipt.remarks.map(({ pointer, code, params }) => ({ pointer, code, message: sentenceOf(code, params ?? {}) })),

@@ -1,5 +1,6 @@
 import type { Advisory, ProductStatement } from '#feeds/advisory.js';
 import type { Remark } from '#feeds/reading.js';
+import { parsePurl } from '#feeds/vocabulary/purl.js';
 
 /** Does this name of a vendor mean a maker for whom the publisher speaks? */
 export type IsOwnMaker = (vendor: string) => boolean;
@@ -18,10 +19,11 @@ export interface OwnWord {
 export function ownWordOf(advisory: Advisory, isOwnMaker: IsOwnMaker): OwnWord {
   const isByOwnMaker = isOwnMaker(advisory.publisher.name);
   const byId = new Map(advisory.products.map((product) => [product.id, product]));
-  const isOwn = ({ vendor, relation }: ProductStatement, depth = 0): boolean => {
+  const isOwn = ({ vendor, relation, identifiers }: ProductStatement, depth = 0): boolean => {
     const whole = relation && depth < DEEPEST ? byId.get(relation.partOf) : undefined;
     if (whole) return isOwn(whole, depth + 1);
-    return vendor === null ? isByOwnMaker : isOwnMaker(vendor);
+    // A life cycle by CLE (ECMA-428) names its product by a package URL and nobody by name: the namespace is the maker.
+    return vendor === null ? isByOwnMaker || identifiers.purls.some((purl) => isOwnNamespace(purl, isOwnMaker)) : isOwnMaker(vendor);
   };
   const own = new Set(advisory.products.filter((product) => isOwn(product)).map(({ id }) => id));
   const others = advisory.products.filter(({ id }) => !own.has(id));
@@ -44,6 +46,11 @@ export function ownWordOf(advisory: Advisory, isOwnMaker: IsOwnMaker): OwnWord {
 export function isOwnDocument(advisory: Advisory, isOwnMaker: IsOwnMaker): boolean {
   if (advisory.products.length === 0) return isOwnMaker(advisory.publisher.name);
   return ownWordOf(advisory, isOwnMaker).ownProducts > 0;
+}
+
+function isOwnNamespace(purl: string, isOwnMaker: IsOwnMaker): boolean {
+  const [first = ''] = parsePurl(purl)?.namespace?.split('/') ?? [];
+  return first !== '' && isOwnMaker(first);
 }
 
 /** Products of products of products: no real document goes deeper, and a circle must end. */

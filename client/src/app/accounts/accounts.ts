@@ -1,12 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import { Words } from '../words/words';
+import { Publishers } from './publishers';
 import { Tokens } from './tokens';
 import { Users } from './users';
 
 /** 管理: who may use the program, and with which keys other programs may. */
 @Component({
   selector: 'app-accounts',
-  imports: [Users, Tokens],
+  imports: [Users, Tokens, Publishers],
   template: `
     <div class="page">
       <h1>{{ words().accounts.title }}</h1>
@@ -28,6 +29,8 @@ import { Users } from './users';
       <div id="account-part" role="tabpanel" [attr.aria-labelledby]="'accounts-' + part()">
         @if (part() === 'users') {
           <app-users />
+        } @else if (part() === 'publishers') {
+          <app-publishers />
         } @else {
           <app-tokens />
         }
@@ -37,6 +40,6 @@ import { Users } from './users';
 })
 export class Accounts {
   protected readonly words = inject(Words).now;
-  protected readonly parts = ['users', 'tokens'] as const;
-  protected readonly part = signal<'users' | 'tokens'>('users');
+  protected readonly parts = ['users', 'publishers', 'tokens'] as const;
+  protected readonly part = signal<(typeof this.parts)[number]>('users');
 }

@@ -106,6 +106,12 @@ export class Api {
     this.caller.ask<Shape.ConfirmationPreview>('POST', '/product-names/preview', { body });
 
   readonly lifecycle = (query: Query) => this.caller.all<Fleet.LifecycleView>('/lifecycle', { query });
+  readonly publishers = () => this.caller.all<Fleet.PublisherView>('/publishers');
+  readonly addPublisher = (body: Fleet.NewPublisher) => this.caller.ask<{ readonly id: string }>('POST', '/publishers', { body });
+  readonly changePublisher = (id: string, body: Fleet.ChangedPublisher) => this.caller.ask<void>('PATCH', `/publishers/${id}`, { body });
+  readonly makePublisherKey = (id: string) =>
+    this.caller.ask<{ readonly id: string; readonly key: string }>('POST', `/publishers/${id}/keys`, { body: {} });
+  readonly revokePublisherKey = (id: string, key: string) => this.caller.ask<void>('DELETE', `/publishers/${id}/keys/${key}`);
   readonly sources = () => this.caller.all<Fleet.SourceView>('/sources');
   readonly knownSources = () => this.caller.all<Fleet.KnownSourceView>('/sources/known');
   readonly lookAtSource = (url: string) => this.caller.ask<Fleet.LookView>('POST', '/sources/look', { body: { url } });

@@ -21,6 +21,7 @@ import { bring } from './en/bring';
 import { sboms } from './en/sboms';
 import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
+import { publishers } from './en/publishers';
 import { sentences } from './en/sentences';
 import type { Dictionary } from './ja';
 
@@ -67,4 +68,5 @@ export const en: Dictionary = {
   sources,
   addSource,
   accounts,
+  publishers,
 };

@@ -21,6 +21,7 @@ import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
 import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
+import { publishers } from './ja/publishers';
 import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
 import { remarks } from './ja/remarks';
@@ -69,6 +70,7 @@ export const ja = {
   sources,
   addSource,
   accounts,
+  publishers,
 };
 
 /** Both languages have this type: a missing sentence does not compile. */

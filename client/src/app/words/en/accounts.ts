@@ -3,6 +3,7 @@ import type { Dictionary } from '../ja';
 export const accounts: Dictionary['accounts'] = {
   title: 'Administration',
   users: 'Users',
+  publishers: 'Keys of makers',
   tokens: 'API tokens',
   addUser: 'Add a user',
   username: 'User name',

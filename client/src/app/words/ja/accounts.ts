@@ -2,6 +2,7 @@
 export const accounts = {
   title: '管理',
   users: '利用者',
+  publishers: '製造業者の鍵',
   tokens: 'APIトークン',
   addUser: '利用者を追加',
   username: '利用者名',
