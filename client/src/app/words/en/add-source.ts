@@ -38,7 +38,7 @@ export const addSource: Dictionary['addSource'] = {
   concern: 'What it concerns here',
   concernModels: (n) => `${n} about registered models or their components`,
   concernMakers: (n) => `${n} about other products of registered makers`,
-  concernUnnamed: (n) => `${n} that name no product, so that nobody can tell`,
+  concernUnnamed: (n) => `${n} without the name of a product, so that nobody can tell`,
   concernMarks: 'It marks what was found, and concerns no device by itself.',
   concernNone: 'Nothing of what was read is about registered models or makers.',
   keep: 'Keep it and start fetching',
