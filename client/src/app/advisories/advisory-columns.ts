@@ -23,7 +23,7 @@ export function advisoryColumns(words: Dictionary): readonly ColDef<AdvisoryView
     {
       colId: 'severity',
       headerName: advisories.severity,
-      width: 118,
+      width: 132,
       valueGetter: ({ data }) => (data ? severityText(data.severity, words) : ''),
       comparator: (_a, _b, one, other) => severityRank(one.data?.severity ?? null) - severityRank(other.data?.severity ?? null),
       cellRenderer: ({ data }: Cell) => data && severityCell(data.severity, words),
@@ -48,7 +48,7 @@ export function advisoryColumns(words: Dictionary): readonly ColDef<AdvisoryView
       cellClassRules: unread,
       filter: 'agTextColumnFilter',
     },
-    { colId: 'publisher', field: 'publisher', headerName: advisories.publisher, width: 150, filter: 'agTextColumnFilter' },
+    { colId: 'publisher', field: 'publisher', headerName: advisories.publisher, width: 130, filter: 'agTextColumnFilter' },
     {
       colId: 'vulnerabilities',
       headerName: advisories.vulnerabilities,
@@ -87,7 +87,7 @@ function countColumn(field: 'affectedDevices' | 'undeterminedDevices' | 'comment
     colId: field,
     field,
     headerName,
-    width: 92,
+    width: 106,
     type: 'rightAligned',
     filter: 'agNumberColumnFilter',
     cellRenderer: ({ data }: Cell) => data && element('span', data[field] > 0 ? 'strong' : 'soft', String(data[field])),
@@ -96,7 +96,7 @@ function countColumn(field: 'affectedDevices' | 'undeterminedDevices' | 'comment
 
 function dayColumn(field: 'revisedAt' | 'publishedAt' | 'receivedAt', headerName: string): ColDef<AdvisoryView> {
   const dayIn = (data: AdvisoryView | undefined): string => (data?.[field] ? dayOf(data[field]) : '');
-  return { colId: field, headerName, width: 112, valueGetter: ({ data }) => dayIn(data) };
+  return { colId: field, headerName, width: 124, valueGetter: ({ data }) => dayIn(data) };
 }
 
 function marksOf(advisory: AdvisoryView | undefined, words: Dictionary): readonly string[] {

@@ -20,6 +20,8 @@ export const bring: Dictionary['bring'] = {
   places: (n) => `Reasons and places (${n})`,
   named: (parts) => `The file says: ${parts.filter(Boolean).join(' ')}`,
   lacking: { model: 'Choose a model.', version: 'An SBOM needs a version.' },
+  formats:
+    'What can be taken in are SBOMs (CycloneDX, SPDX, SWID, or a table whose headings name component and version) and disclosure sheets (MDS2, MDS, SDS as Excel, CSV, JSON). Any other document can be kept as received on the page of the model’s documents.',
   clash: 'Another SBOM here is of the same model and version. Leave one out or correct the version.',
   spread: 'Same model for rows without one',
   again: 'Read again',

@@ -46,7 +46,7 @@ export const sboms: Dictionary['sboms'] = {
   judgedNote:
     'Judged from the components alone, by the advisories that are here now. What the maker says of the product itself stands in the morning list and with the device.',
   foundNote: (components, vulnerabilities) =>
-    `${counted(components, 'component')} with vulnerabilities (${counted(vulnerabilities, 'vulnerability', 'vulnerabilities')})`,
+    `${counted(components, 'component')} with vulnerabilities (${counted(vulnerabilities, 'vulnerability', 'vulnerabilities')}).`,
   foundNone: 'No advisory that is here concerns a component.',
   choose: 'Choose a component to see what is known of it.',
   partOf: 'Contained in',

@@ -32,7 +32,7 @@ export const shelf: Dictionary['shelf'] = {
     D04: 'restore',
     D05: 'ports',
     D06: 'diagram',
-    D07: 'compens.',
+    D07: 'extra',
     D08: 'infra',
     D09: 'harden',
     D10: 'network',

@@ -19,6 +19,8 @@ export const bring = {
   places: (n: number) => `理由と位置（${n}件）`,
   named: (parts: readonly (string | null)[]) => `ファイルの記載：${parts.filter(Boolean).join(' ')}`,
   lacking: { model: '機種を選んでください。', version: '部品表はバージョンの指定が必要です。' },
+  formats:
+    '取り込めるのは、部品表（CycloneDX・SPDX・SWID、または見出しに「部品名」と「バージョン」がある表）と、開示書（MDS2・MDS・SDSのExcel・CSV・JSON）です。それ以外の文書は、機種の文書の頁で「受領」として保管できます。',
   clash: '同じ機種・バージョンの部品表がほかにもあります。一方を外すか、バージョンを直してください。',
   spread: '未指定の行にも同じ機種を使う',
   again: 'もう一度読み取る',

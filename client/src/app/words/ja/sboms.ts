@@ -43,7 +43,7 @@ export const sboms = {
   judging: '構成部品の脆弱性を照合しています…',
   judgedNote:
     '現在登録されているアドバイザリーと構成部品だけを照合した結果です。製品そのものについての製造販売業者の見解は「今朝の確認」と機器の画面で確認してください。',
-  foundNote: (components: number, vulnerabilities: number) => `脆弱性のある部品 ${components}件（脆弱性 ${vulnerabilities}件）`,
+  foundNote: (components: number, vulnerabilities: number) => `脆弱性のある部品 ${components}件（脆弱性 ${vulnerabilities}件）。`,
   foundNone: '登録されているアドバイザリーに該当する部品はありません。',
   choose: '部品を選ぶと、ここに詳しい内容を表示します。',
   partOf: '含まれる部品',
