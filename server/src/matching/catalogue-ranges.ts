@@ -1,5 +1,5 @@
 import type { Advisory, ProductStatement, PublishedStatus, VersionStatement } from '#feeds/advisory.js';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isUnknownVersion } from './expressions/unknown.js';
 import { isMark, isOfCatalogue } from './keys-of-advisory.js';
 import { keysOfProduct } from './meet-components.js';
@@ -74,7 +74,7 @@ export function rangesOfCatalogue(advisory: Advisory): CatalogueRange[] {
 
 /** The number under which ranges of this key and scheme lie. Two that share one by chance only find a record too many. */
 export function rangeNumber(key: string, scheme: string): number {
-  return createHash('sha1').update(`${scheme} ${key}`).digest().readUIntBE(0, 6);
+  return Number.parseInt(hash('sha1', `${scheme} ${key}`, 'hex').slice(0, 12), 16);
 }
 
 /** Under which schemes a key has ranges lies under its own number. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpeKey, formatCpe, readCpe } from '#feeds/vocabulary/cpe.js';
 import { formatPurl, readPurl } from '#feeds/vocabulary/purl.js';
 import { searchable } from '../../inventory/search-text.js';
@@ -30,10 +30,7 @@ const LONGEST_SORT_KEY = 80;
 
 /** The same words always have the same id, so that no part needs to be looked up before it is written. */
 export function partIdOf({ name, version, purls, cpes }: PartWords): string {
-  return createHash('sha256')
-    .update(JSON.stringify([name, version, purls, cpes]))
-    .digest('hex')
-    .slice(0, 32);
+  return hash('sha256', JSON.stringify([name, version, purls, cpes]), 'hex').slice(0, 32);
 }
 
 export function partOf(words: PartWords, id = partIdOf(words)): ComponentPart {
