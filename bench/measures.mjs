@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureComponents } from './measure-components.mjs';
 import { measureHospital } from './measure-hospital.mjs';
+import { measureLifecycle } from './measure-lifecycle.mjs';
 import { measureRanges } from './measure-ranges.mjs';
 import { measureReading } from './measure-reading.mjs';
 import { measureSboms } from './measure-sboms.mjs';
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     findings: { type: 'string', default: '50000' },
     documents: { type: 'string', default: '30' },
     components: { type: 'string', default: '300000' },
+    fleet: { type: 'string', default: '100000' },
+    models: { type: 'string', default: '2000' },
     ranges: { type: 'string', default: '300000,3000000,9000000' },
     seed: { type: 'string', default: '1' },
     shared: { type: 'string', default: '../shared' },
@@ -41,6 +44,13 @@ try {
   if (wanted.includes('sboms')) await measureSboms(context);
   if (wanted.includes('hospital')) await measureHospital(context);
   if (wanted.includes('components')) await measureComponents(context);
+  if (wanted.includes('lifecycle'))
+    await measureLifecycle({
+      ...context,
+      fleet: Number(values.fleet),
+      models: Number(values.models),
+      repeat: `npm run bench -- --only lifecycle --fleet ${values.fleet} --models ${values.models} --seed ${options.seed}`,
+    });
   // A hundred ranges a component, as the NVD has on software that is in devices.
   if (wanted.includes('ranges'))
     for (const ranges of values.ranges.split(',').map(Number))

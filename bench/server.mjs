@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..');
-const PASSWORD = 'Measured-4-once';
+export const PASSWORD = 'Measured-4-once';
 const PATIENCE_MS = 60_000;
 
 /** A port that is free now; the system chooses it. */

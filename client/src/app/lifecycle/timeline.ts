@@ -6,6 +6,7 @@ import { PlanningApi } from '../api/planning-api';
 import { lifecycleStages } from '../api/types-of-inventory';
 import { CalendarButton } from '../calendar/calendar-button';
 import { statusLook } from '../marks/marks';
+import { Near, growingRows } from '../shell/growing-rows';
 import { PageState } from '../shell/page-state';
 import { eraOfFiscalYear, fiscalYearOf } from '../words/dates';
 import { Words } from '../words/words';
@@ -18,7 +19,7 @@ const zooms = [3, 5, 10, 20] as const;
 /** 年表: the life of every model as a bar, under the fiscal years; a table in which each row carries its picture. */
 @Component({
   selector: 'app-timeline',
-  imports: [RouterLink, PageState, LifecycleTabs, CalendarButton],
+  imports: [RouterLink, PageState, LifecycleTabs, CalendarButton, Near],
   templateUrl: './timeline.html',
   styleUrl: './timeline.css',
 })
@@ -75,6 +76,8 @@ export class Timeline {
     const window = this.window();
     return rows.map((row) => ({ ...row, look: statusLook(row.stage), stretches: stretchesOf(row, window) }));
   });
+
+  protected readonly growing = growingRows(this.rows);
 
   protected set(part: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
