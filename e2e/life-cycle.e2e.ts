@@ -105,6 +105,12 @@ test.describe('The life cycle', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: page1 });
     await page.getByRole('button', { name: '署名済みの写しを登録する' }).click();
     await expect(page.getByRole('link', { name: 'signed.pdf' })).toBeVisible();
+    await page.goto(`${hospital.address}/lifecycle/acknowledgements`);
+    await page.locator('[role="gridcell"][col-id="manufacturer"]').first().click();
+    await page.getByRole('button', { name: '年1回の確認を記録' }).click();
+    await save(page);
+    await expect(page.getByText('記録しました。')).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: '有効' })).toBeVisible();
     await page.goto(device);
     await expect(page.getByText(/使用継続の確認書あり/)).toBeVisible();
     await expect(page.getByText(/確認書がありません。使用は推奨されません/)).toBeHidden();

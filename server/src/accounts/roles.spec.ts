@@ -131,6 +131,7 @@ const whoMay: Readonly<Record<string, string>> = {
 
   'GET /lifecycle/devices/{id}/after-support': everyone,
   'GET /lifecycle/acknowledgements': everyone,
+  'GET /lifecycle/acknowledgements/export': everyone,
   'GET /lifecycle/acknowledgements/{id}': everyone,
   'POST /lifecycle/acknowledgements': 'manager administrator',
   'POST /lifecycle/acknowledgements/{id}/entries': 'manager administrator',

@@ -148,6 +148,13 @@ forEachDatabase('What is on record around the end of support', (_open, newDataba
     expect(await morning()).toContain('why.acknowledgement-due');
     await post(`acknowledgements/${held}/entries`, { kind: 'confirmed', person: '佐藤', on: '2027-11-21', confirmBy: '2028-11-20' }, 204);
     expect(await notices()).not.toContain('acknowledgement_confirmation_due');
+    const list = await hospital.list<{ confirmBy: string; isApproved: boolean }>('lifecycle/acknowledgements');
+    expect(list.map(({ confirmBy, isApproved }) => [confirmBy, isApproved])).toEqual([['2028-11-20', true]]);
+    const { text } = await hospital.administrator.get('/api/v1/lifecycle/acknowledgements/export?format=csv').expect(200);
+    expect(text.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      '製造販売業者,販売名,台数,管理番号,部署,EOS,決裁,次回確認期限,最後の確認,終了,院内の責任者,使用を続ける理由,残るリスク,使用の条件',
+      expect.stringContaining('病院長決裁済み,2028-11-20,2027-11-21,,'),
+    ]);
   });
 
   it.each<[object, string]>([

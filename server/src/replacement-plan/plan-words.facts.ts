@@ -21,10 +21,10 @@ export const stateWords: Readonly<Record<PlanState, string>> = {
 };
 
 export const standingWords: Readonly<Record<PlanStanding, string>> = {
-  missed: '予算要求の最終機会を過ぎている',
+  missed: '予算要求の最終機会を経過',
   last_chance: '次の予算要求が最後の機会',
   late: 'EOSに間に合わない',
-  ended: 'EOS経過（計画なし）',
+  ended: 'EOS経過・計画なし',
   no_date: 'EOS不明（要照会）',
   open: '予算要求前',
   in_time: 'EOSに間に合う',

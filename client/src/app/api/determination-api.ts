@@ -22,6 +22,8 @@ export class DeterminationApi {
     this.caller.ask<void>('POST', `/lifecycle/controls/${id}/checks`, { body });
 
   readonly afterSupport = (device: string) => this.caller.ask<Judged.AfterSupport>('GET', `/lifecycle/devices/${device}/after-support`);
+  readonly acknowledgements = () => this.caller.all<Judged.AcknowledgementView>('/lifecycle/acknowledgements');
+  readonly acknowledgementsFile = () => addressOf('/lifecycle/acknowledgements/export', { format: 'xlsx' });
   readonly acknowledgement = (id: string) => this.caller.ask<Judged.AcknowledgementView>('GET', `/lifecycle/acknowledgements/${id}`);
   readonly acknowledge = (body: Judged.NewAcknowledgement) => this.caller.ask<Made>('POST', '/lifecycle/acknowledgements', { body });
   readonly enter = (id: string, body: Judged.NewEntry) =>

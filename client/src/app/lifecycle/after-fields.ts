@@ -92,10 +92,16 @@ export function newAcknowledgement(values: FormValues): NewAcknowledgement {
   };
 }
 
-export function entryFields(person: string, today: string, { acknowledgement }: Dictionary): (values: FormValues) => readonly FormField[] {
+/** @param first what is entered unless another kind is chosen */
+export function entryFields(
+  person: string,
+  today: string,
+  { acknowledgement }: Dictionary,
+  first: (typeof enteredKinds)[number] = 'approved',
+): (values: FormValues) => readonly FormField[] {
   const words = acknowledgement;
-  return ({ kind = 'approved' }) => [
-    { name: 'kind', label: words.entry, kind: 'choice', start: 'approved', choices: choicesOf(enteredKinds, words.entries) },
+  return ({ kind = first }) => [
+    { name: 'kind', label: words.entry, kind: 'choice', start: first, choices: choicesOf(enteredKinds, words.entries) },
     ...(kind === 'approved'
       ? [{ name: 'office', label: words.office, kind: 'choice', start: offices[0], choices: choicesOf(offices, words.offices) } as const]
       : []),

@@ -1,5 +1,5 @@
 import type { ComponentLifecycleView } from '../api/types-of-lifecycle';
-import { devicesOfComponents } from './component-lives';
+import { componentsBelow, devicesOfComponents } from './component-lives';
 
 const one = (
   component: string,
@@ -48,5 +48,24 @@ describe('the components under their device', () => {
         ({ model, components }) => `${model}: ${components.map((life) => life.component).join(' ')}`,
       ),
     ).toEqual(['A-1: python kernel openssl', 'B-1: kernel']);
+  });
+});
+
+describe('M141 the components below a bar of the timeline', () => {
+  it('are those of the model, the first to end first, equal ones of several releases once', () => {
+    const items = [
+      one('kernel', '2030-03-31', null),
+      one('openssl', '2027-03-31', null),
+      one('openssl', '2027-03-31', null, { softwareVersion: '3.0' }),
+      one('openssl', null, null, { version: '9' }),
+      one('other', '2020-01-01', null, { model: 'B-2' }),
+      one('namesake', '2020-01-01', null, { manufacturer: '別会社' }),
+    ];
+    const below = componentsBelow(items, { manufacturer: '架空医療器', model: 'A-1' }, '2026-11-26');
+    expect(below.map(({ component, version, eol }) => `${component} ${version} ${String(eol)}`)).toEqual([
+      'openssl 9 null',
+      'openssl 1 2027-03-31',
+      'kernel 1 2030-03-31',
+    ]);
   });
 });

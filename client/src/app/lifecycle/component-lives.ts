@@ -39,6 +39,17 @@ export function devicesOfComponents(items: readonly ComponentLifecycleView[], to
     .sort((one, other) => widest(other) - widest(one) || one.model.localeCompare(other.model, 'ja'));
 }
 
+/** The components of one model, whatever its release, the first to end first; equal ones of several releases once. */
+export function componentsBelow(
+  items: readonly ComponentLifecycleView[],
+  { manufacturer, model }: Pick<ComponentLifecycleView, 'manufacturer' | 'model'>,
+  today: string,
+): readonly ComponentLife[] {
+  const own = items.filter((one) => one.manufacturer === manufacturer && one.model === model);
+  const each = new Map(own.map((one) => [JSON.stringify([one.component, one.version, one.cycle]), one]));
+  return [...each].map(([id, one]) => componentLife(one, id, today)).sort(byEnd);
+}
+
 function componentLife(one: ComponentLifecycleView, id: string, today: string): ComponentLife {
   const { eol, deviceEos } = one;
   return {

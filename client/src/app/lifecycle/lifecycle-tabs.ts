@@ -43,6 +43,7 @@ export class LifecycleTabs {
     { name: 'list', route: '/lifecycle' },
     { name: 'timeline', route: '/lifecycle/timeline' },
     { name: 'plans', route: '/lifecycle/plans' },
+    { name: 'acknowledgements', route: '/lifecycle/acknowledgements' },
     { name: 'components', route: '/lifecycle/components' },
     { name: 'statements', route: '/lifecycle/statements' },
   ] as const;

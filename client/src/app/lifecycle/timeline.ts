@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Clock } from '../api/clock';
+import { LifecycleApi } from '../api/lifecycle-api';
 import { PlanningApi } from '../api/planning-api';
 import { lifecycleStages } from '../api/types-of-inventory';
 import { CalendarButton } from '../calendar/calendar-button';
@@ -10,6 +11,7 @@ import { Near, growingRows } from '../shell/growing-rows';
 import { PageState } from '../shell/page-state';
 import { eraOfFiscalYear, fiscalYearOf } from '../words/dates';
 import { Words } from '../words/words';
+import { componentsBelow, type ComponentLife } from './component-lives';
 import { LifecycleTabs } from './lifecycle-tabs';
 import { filteredRows, pictureWidth, placeOf, stretchesOf, timelineRows, windowOf, yearsOf, type Stage } from './timeline-shape';
 
@@ -26,6 +28,7 @@ const zooms = [3, 5, 10, 20] as const;
 export class Timeline {
   private readonly router = inject(Router);
   private readonly api = inject(PlanningApi);
+  private readonly lifecycle = inject(LifecycleApi);
   protected readonly clock = inject(Clock);
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
@@ -39,6 +42,13 @@ export class Timeline {
   protected readonly plans = asking(
     () => true,
     () => this.api.plans(),
+  );
+  /** The rows whose components are shown below them. */
+  protected readonly opened = signal<ReadonlySet<string>>(new Set());
+  /** Asked for when the first row is opened: most who look at the timeline look at no component. */
+  protected readonly components = asking(
+    () => (this.opened().size > 0 ? true : undefined),
+    () => this.lifecycle.components({}),
   );
   protected readonly zooms = zooms;
   protected readonly lifecycleStages = lifecycleStages;
@@ -81,6 +91,21 @@ export class Timeline {
 
   protected set(part: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected toggle(id: string): void {
+    this.opened.update((opened) => {
+      const others = [...opened].filter((one) => one !== id);
+      return new Set(opened.has(id) ? others : [...others, id]);
+    });
+  }
+
+  protected below(row: { readonly manufacturer: string; readonly model: string }): readonly ComponentLife[] {
+    return componentsBelow(this.components.value()?.items ?? [], row, this.clock.today());
+  }
+
+  protected componentBar({ eol, extendedEnd }: ComponentLife) {
+    return stretchesOf({ eol, eos: eol === null ? null : (extendedEnd ?? eol), extendedUntil: null }, this.window());
   }
 
   /** One step nearer (-1) or farther (1). */

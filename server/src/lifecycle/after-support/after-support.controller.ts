@@ -3,10 +3,12 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allowed, Asker } from '../../http/access.decorators.js';
-import { MadeId, PageQuery } from '../../http/page.contract.js';
+import { ExportFormat, MadeId, PageQuery } from '../../http/page.contract.js';
 import type { Principal } from '../../http/principal.js';
 import { Refusal } from '../../http/refusal.js';
+import { sendTable } from '../../http/table-answer.js';
 import { nameOfUpload, type UploadedFileParts } from '../../http/uploaded-file.js';
+import { acknowledgementColumns } from './acknowledgement-columns.js';
 import {
   AcknowledgementPage,
   AcknowledgementView,
@@ -35,6 +37,12 @@ export class AfterSupportController {
   @ApiOkResponse({ standardSchema: AcknowledgementPage })
   acknowledgements(@Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
     return this.after.acknowledgements(offset, limit);
+  }
+
+  @Get('acknowledgements/export')
+  async export(@Query({ schema: ExportFormat }) { format }: ExportFormat, @Res() response: Response) {
+    const { items } = await this.after.acknowledgements(0, Infinity);
+    await sendTable(response, format, 'acknowledgements', acknowledgementColumns, items);
   }
 
   @Get('acknowledgements/:id')

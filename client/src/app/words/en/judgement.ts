@@ -190,4 +190,16 @@ export const acknowledgement: Dictionary['acknowledgement'] = {
   noHistory: 'Nothing on record yet.',
   until: (day) => `confirm by ${day}`,
   backTo: 'Back to the device',
+  list: {
+    title: 'Acknowledgements of continued use after EOS',
+    hint: 'Choose a line and record the yearly confirmation: it then holds until the next one is due.',
+    empty: 'No acknowledgements yet. They are written on the page “Determination, controls, continued use” of a device past EOS.',
+    confirm: 'Record the yearly confirmation',
+    confirmOf: (model) => `${model}: yearly confirmation`,
+    state: 'State',
+    states: { overdue: 'Confirmation overdue', due: 'Confirmation due soon', waiting: 'Awaiting approval', holds: 'Holds', ended: 'Ended' },
+    lastConfirmed: 'Last confirmation',
+    departments: 'Departments',
+    number: 'Devices',
+  },
 };

@@ -3,7 +3,14 @@ import { counted } from './counted';
 
 export const planning: Dictionary['planning'] = {
   tabs: 'Pages of the life cycle',
-  tabNames: { list: 'List', timeline: 'Timeline', plans: 'Replacement plans', components: 'Components', statements: 'Meaning open' },
+  tabNames: {
+    list: 'List',
+    timeline: 'Timeline',
+    plans: 'Replacement plans',
+    acknowledgements: 'Continued use',
+    components: 'Components',
+    statements: 'Meaning open',
+  },
   title: 'Replacement plans',
   list: 'Replacement plans',
   empty: 'No devices are registered yet. Once a ledger is imported, every model has a line here.',
@@ -136,6 +143,8 @@ export const timeline: Dictionary['timeline'] = {
   nearer: 'Show fewer years',
   farther: 'Show more years',
   years: (n) => counted(n, 'year'),
+  componentsOf: (model) => `Show the ends of the components of ${model}`,
+  noComponents: 'Of this model no end of a component is known.',
 };
 
 export const letters: Dictionary['letters'] = {

@@ -194,4 +194,16 @@ export const acknowledgement = {
   noHistory: 'まだ記録はありません。',
   until: (day: string) => `次回確認 ${day}`,
   backTo: '機器の手続きに戻る',
+  list: {
+    title: 'EOS後の使用継続に関する確認書の一覧',
+    hint: '行を選んで「年1回の確認を記録」を押すと、次回の確認期限まで延長されます。',
+    empty: '確認書はまだありません。EOSを過ぎた機器の「判定・対策・確認書」から作成します。',
+    confirm: '年1回の確認を記録',
+    confirmOf: (model: string) => `${model}の確認書：年1回の確認`,
+    state: '状態',
+    states: { overdue: '確認期限を経過', due: '確認期限が近い', waiting: '決裁待ち', holds: '有効', ended: '終了' },
+    lastConfirmed: '最後の確認',
+    departments: '部署',
+    number: '台数',
+  },
 };

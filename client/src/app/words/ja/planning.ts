@@ -1,7 +1,14 @@
 /** Replacement plans: the board, budgets, letters. */
 export const planning = {
   tabs: 'ライフサイクルの画面',
-  tabNames: { list: '一覧', timeline: '年表', plans: '機器更新計画', components: '部品', statements: '意味の判断待ち' },
+  tabNames: {
+    list: '一覧',
+    timeline: '年表',
+    plans: '機器更新計画',
+    acknowledgements: '使用継続の確認書',
+    components: '部品',
+    statements: '意味の判断待ち',
+  },
   title: '機器更新計画',
   list: '機器更新計画の一覧',
   empty: '機器がまだ登録されていません。台帳を取り込むと、機種ごとの計画の行ができます。',
@@ -127,6 +134,8 @@ export const timeline = {
   nearer: '期間を短く',
   farther: '期間を長く',
   years: (n: number) => `${n}年度`,
+  componentsOf: (model: string) => `${model}の部品のサポート終了を表示`,
+  noComponents: 'この機種の部品には、サポート終了の分かるものがありません。',
 };
 
 export const letters = {
