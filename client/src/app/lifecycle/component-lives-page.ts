@@ -11,18 +11,11 @@ import { FormDialogue } from '../shell/form-dialogue';
 import { choicesOf, chosenOf, filledIn, type FormField, type FormValues } from '../shell/form-fields';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
-import { devicesOfComponents, type ComponentLife } from './component-lives';
+import { componentLooks, devicesOfComponents, type ComponentLife } from './component-lives';
 import { LifecycleTabs } from './lifecycle-tabs';
 import { pictureWidth, placeOf, stretchesOf, windowOf, yearsOf } from './timeline-shape';
 
 const shownYears = 10;
-const looks: Readonly<Record<ComponentLifecycleView['status'], readonly [className: string, shape: string]>> = {
-  end_of_life: ['critical', '×'],
-  extended_support_only: ['medium', '╍'],
-  unknown_cycle: ['medium', '？'],
-  supported: ['good', '━'],
-};
-
 /** 部品のライフサイクル: the bar of each device with those of its components below it, and suppliers that are no more. */
 @Component({
   selector: 'app-component-lives',
@@ -61,7 +54,7 @@ export class ComponentLivesPage {
   private readonly window = computed(() => windowOf(this.clock.today(), shownYears, 0));
   protected readonly scale = computed(() => yearsOf(this.window()).map((year) => ({ ...year, width: pictureWidth / shownYears })));
   protected readonly today = computed(() => placeOf(this.clock.today(), this.window()));
-  protected readonly lookOf = (status: ComponentLifecycleView['status']) => looks[status];
+  protected readonly lookOf = (status: ComponentLifecycleView['status']) => componentLooks[status];
   protected readonly isAdding = signal(false);
   protected readonly fields = computed(() => () => this.supplierFields());
   /** The record that is being taken back. */

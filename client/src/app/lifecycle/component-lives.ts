@@ -1,6 +1,14 @@
 import type { ComponentLifecycleView } from '../api/types-of-lifecycle';
 import { daysBetween } from '../words/dates';
 
+/** How the standing of a component looks: the class of its mark and the shape before its word. */
+export const componentLooks: Readonly<Record<ComponentLifecycleView['status'], readonly [className: string, shape: string]>> = {
+  end_of_life: ['critical', '×'],
+  extended_support_only: ['medium', '╍'],
+  unknown_cycle: ['medium', '？'],
+  supported: ['good', '━'],
+};
+
 /** A release in use with those of its components whose end is known or in doubt. */
 export interface DeviceOfComponents {
   readonly id: string;

@@ -11,7 +11,7 @@ import { Near, growingRows } from '../shell/growing-rows';
 import { PageState } from '../shell/page-state';
 import { eraOfFiscalYear, fiscalYearOf } from '../words/dates';
 import { Words } from '../words/words';
-import { componentsBelow, type ComponentLife } from './component-lives';
+import { componentLooks, componentsBelow, type ComponentLife } from './component-lives';
 import { LifecycleTabs } from './lifecycle-tabs';
 import { filteredRows, pictureWidth, placeOf, stretchesOf, timelineRows, windowOf, yearsOf, type Stage } from './timeline-shape';
 
@@ -50,6 +50,7 @@ export class Timeline {
     () => (this.opened().size > 0 ? true : undefined),
     () => this.lifecycle.components({}),
   );
+  protected readonly componentLooks = componentLooks;
   protected readonly zooms = zooms;
   protected readonly lifecycleStages = lifecycleStages;
   protected readonly legacies = ['legacy', 'needs_assessment', 'not_legacy_with_controls', 'not_legacy'] as const;

@@ -36,8 +36,8 @@ export class IntakePage {
       { name: words.from, value: one.from },
       { name: words.arrivedOn, value: this.speech.planned(one.arrivedOn) },
       { name: words.until, value: this.speech.planned(one.until) },
-      { name: `${words.remaining}：${words.toEol}`, value: months(one.monthsToEol) },
-      { name: `${words.remaining}：${words.toEos}`, value: months(one.monthsToEos) },
+      { name: words.toEol, value: months(one.monthsToEol) },
+      { name: words.toEos, value: months(one.monthsToEos) },
       { name: words.documentName, value: one.documentName ?? everywhere.notStated },
       { name: words.answerBy, value: this.speech.planned(one.answerBy) },
     ];

@@ -29,10 +29,9 @@ export const intakeForm: Dictionary['intakeForm'] = {
   riskPresentedIn: 'Document on the risk of a used device beyond EOS',
   documentName: 'Notice or contract',
   note: 'Note',
-  remaining: 'Support left at arrival',
   months: (n) => (n < 0 ? 'over' : n === 1 ? '1 month' : `${n} months`),
-  toEol: 'Until EOL',
-  toEos: 'Until EOS',
+  toEol: 'Support left at arrival, until EOL',
+  toEos: 'Support left at arrival, until EOS',
   doubtsHeading: 'Still open',
   noDoubts: 'All told and received',
   doubts: {

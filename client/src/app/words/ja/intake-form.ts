@@ -28,10 +28,9 @@ export const intakeForm = {
   riskPresentedIn: 'EOSを超えた中古機器のリスクの説明文書',
   documentName: '通知・契約の文書',
   note: '備考',
-  remaining: '導入時の残りサポート期間',
   months: (n: number) => (n < 0 ? '終了済み' : `${n}か月`),
-  toEol: 'EOLまで',
-  toEos: 'EOSまで',
+  toEol: '導入時の残りサポート（EOLまで）',
+  toEos: '導入時の残りサポート（EOSまで）',
   doubtsHeading: '確認が残っている事項',
   noDoubts: '通知・文書はすべて確認済み',
   doubts: {
