@@ -83,6 +83,28 @@ forEachDatabase('The card of a device', (_, newDatabase) => {
     expect(await hospital.get(`devices/${id}/unit-card`)).toMatchObject({ revision: 2 });
   });
 
+  it('M003 M026 M027 M028 M029 M043 M071 M109 keeps environment, locks, updates and use at home as they are said', async () => {
+    const said = {
+      environment: '病棟の無線LAN',
+      environmentFit: 'differs',
+      portLocks: 'USBポート封印済み',
+      updateMeans: 'service_visit',
+      updateBy: 'maker',
+      updateRhythm: 'both',
+      updateProof: 'signature',
+      obsoletePlan: '2028年度にOSを更新',
+      usePlace: 'home',
+      homeLeaflet: '在宅用のしおり 第2版',
+      homeTrainedOn: '2026-11-10',
+      homeUpdates: '訪問時に適用し、画面の版を確認',
+    };
+    const device = await hospital.deviceId('P2');
+    const { body } = await change({ revision: 1, ...said }, device).expect(200);
+    expect((body as { card: object }).card).toMatchObject(said);
+    await change({ revision: 2, environmentFit: 'perhaps' }, device).expect(422);
+    await change({ revision: 2, homeTrainedOn: '2026-11-23' }, device).expect(422);
+  });
+
   it('M112 tells the morning list of an inspection that is near, once a model, and no more when it was done', async () => {
     await change({ revision: 2, nextInspectionOn: '2026-12-01', inspectionEveryMonths: 12 }).expect(200);
     expect(await duties()).toEqual([
