@@ -43,7 +43,11 @@ export async function launchServer(dataFolder, environment = {}) {
 export async function firstAnswer({ address, child, said }) {
   const began = performance.now();
   while (!(await isHealthy(address))) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended: ${said.join('')}`);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      // Its last words come a moment after its end.
+      await pause(200);
+      throw new Error(`the server ended (${child.exitCode ?? child.signalCode}): ${said.join('')}`);
+    }
     if (performance.now() - began > PATIENCE_MS) throw new Error(`no answer in ${PATIENCE_MS / 1000} s: ${said.join('')}`);
     await pause(5);
   }

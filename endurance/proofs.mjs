@@ -63,7 +63,8 @@ export async function resultsOf(ask) {
     .sort();
 }
 
-async function all(ask, path) {
+/** Every item of a list. */
+export async function all(ask, path) {
   const items = [];
   for (let total = Infinity; items.length < total;) {
     const page = await ask('GET', `${path}?offset=${items.length}&limit=${PAGE}`);
