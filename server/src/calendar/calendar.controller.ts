@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allowed, Asker, Open } from '../http/access.decorators.js';
+import { PageQuery } from '../http/page.contract.js';
 import type { Principal } from '../http/principal.js';
 import { CalendarLinkPage, CalendarQuery, MadeCalendarLink, NewCalendarLink } from './calendar.contract.js';
 import { CalendarService } from './calendar.service.js';
@@ -28,9 +29,9 @@ export class CalendarController {
 
   @Get('calendar-links')
   @ApiOkResponse({ standardSchema: CalendarLinkPage })
-  async links() {
+  async links(@Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
     const items = await this.calendars.links();
-    return { total: items.length, items };
+    return { total: items.length, items: items.slice(offset, offset + limit) };
   }
 
   @Post('calendar-links')

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allowed, Asker } from '../http/access.decorators.js';
-import { MadeId } from '../http/page.contract.js';
+import { MadeId, PageQuery } from '../http/page.contract.js';
 import type { Principal } from '../http/principal.js';
 import { ChangedIntake, IntakeList, IntakeView, NewIntake } from './intake.contract.js';
 import { IntakesService } from './intakes.service.js';
@@ -14,9 +14,9 @@ export class IntakesController {
 
   @Get('devices/:id/intakes')
   @ApiOkResponse({ standardSchema: IntakeList })
-  async ofDevice(@Param('id') id: string) {
+  async ofDevice(@Param('id') id: string, @Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
     const items = await this.intakes.ofDevice(id);
-    return { total: items.length, items };
+    return { total: items.length, items: items.slice(offset, offset + limit) };
   }
 
   @Get('intakes/:id')
