@@ -58,6 +58,10 @@ export const formatSentences: Readonly<Record<string, readonly [ja: string, en: 
     '対象の製品が書かれていないため、文書の製品についての記載とみなします。',
     'No product is named; it is taken to be the product that the document describes.',
   ],
+  'cyclonedx-vex.components-not-taken': [
+    '脆弱性の記載として取り込みました。部品表としては取り込んでいません（構成部品 {count}件）。部品表は、脆弱性の記載のない別のファイルにするか、機種の文書として取り込んでください。',
+    'Taken in as a statement on vulnerabilities, not as an SBOM ({count} components). Send the SBOM as a file of its own without vulnerabilities, or take it in as a document of the model.',
+  ],
   'cyclonedx-vex.components-too-deep': [
     '部品の入れ子が深すぎるため、その先は読んでいません。',
     'The components are nested too deep; the rest was not read.',

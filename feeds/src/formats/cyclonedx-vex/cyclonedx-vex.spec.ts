@@ -37,9 +37,24 @@ function statuses({ items: [advisory] }: Reading<Advisory>): readonly string[] {
   );
 }
 
+/** Beside what is told of the components, which all of these documents list. */
 function told({ remarks }: Reading<Advisory>): readonly string[] {
-  return remarks.map(({ gravity, code }) => `${gravity} ${code.replace('cyclonedx-vex.', '')}`);
+  return remarks
+    .map(({ gravity, code }) => `${gravity} ${code.replace('cyclonedx-vex.', '')}`)
+    .filter((remark) => remark !== 'note components-not-taken');
 }
+
+test.each([
+  [
+    'one with components',
+    {},
+    [{ pointer: '/components', code: 'cyclonedx-vex.components-not-taken', gravity: 'note', params: { count: 1 } }],
+  ],
+  ['one without', { components: [] }, []],
+])('A document that is a statement and an SBOM in one says that the SBOM was not taken: %s', (_name, more, expected) => {
+  const { remarks } = readingOf({ analysis: { state: 'exploitable' }, affects: [{ ref: 'ct' }] }, more);
+  expect(remarks).toEqual(expected);
+});
 
 describe('What the state of the analysis says', () => {
   const states = [

@@ -45,6 +45,7 @@ function advisoryOf(root: JsonPlace, remarks: RemarkBook): Advisory | null {
   const publisher = publisherOf(root, remarks);
   const { trackingId, revision } = identityOf(root, publisher.name, remarks);
   const products = openProducts(root, publisher.name, remarks);
+  remarkComponents(memberOf(root, 'components'), remarks);
   const statements = list.map((place, index) => vulnerabilityOf(place, `${trackingId}#${index + 1}`, products, remarks));
   const vulnerabilities = mergedVulnerabilities(statements.map((each) => each.statement));
   const metadata = memberOf(root, 'metadata');
@@ -69,6 +70,11 @@ function remarkVersion(root: JsonPlace, remarks: RemarkBook): void {
   const place = memberOf(root, 'specVersion');
   const version = textOf(place, remarks) ?? '';
   if (!versions.has(version)) remarks.doubt(place.pointer, 'version-not-known', { version: version.slice(0, 20) });
+}
+
+/** One file may be a statement and an SBOM. This reader takes the statement: whoever sent both has to know that no list of components came of it. */
+function remarkComponents({ value, pointer }: JsonPlace, remarks: RemarkBook): void {
+  if (Array.isArray(value) && value.length > 0) remarks.note(pointer, 'components-not-taken', { count: value.length });
 }
 
 function latestOf(instants: readonly string[]): string | null {
