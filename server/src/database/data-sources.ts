@@ -33,10 +33,10 @@ export function writerOptions(settings: DatabaseSettings): DataSourceOptions {
 }
 
 /**
- * Four times the usual length of the write-ahead log: who stores something should not wait until all of it is moved into the database, which
+ * Twelve times the usual length of the write-ahead log: who stores something should not wait until all of it is moved into the database, which
  * `Transactions` does when nobody waits.
  */
-const PAGES_OF_LOG = 4000;
+const PAGES_OF_LOG = 12_000;
 
 interface SqliteConnection {
   pragma(text: string): unknown;
