@@ -30,6 +30,9 @@ const tablesBefore: readonly NewTable[] = [
 export class KeepKeysOfParts1764028800024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, tables);
+    // A part that no component is left of has no keys to be carried over. Were it kept, the next SBOM with it would find it there, write no
+    // keys, and no advisory would ever find its component.
+    await runner.query('delete from component_part where not exists (select 1 from component where component.part_id = component_part.id)');
     await runner.query(
       `insert into component_part_key (part_id, key_text) select distinct component.part_id, found.key_text
          from component_key found join component on component.id = found.component_id join component_part on component_part.id = component.part_id`,

@@ -48,4 +48,18 @@ forEachDatabase('M067 components that were there before the search had parts', (
     );
     expect(Number(counted?.n)).toBe(1500);
   });
+
+  it('without any component left are gone, so that the next SBOM with one writes what finds it', async () => {
+    const { writer } = await open();
+    const hasKeysOfParts = async () => {
+      const runner = writer.createQueryRunner();
+      const has = await runner.hasTable('component_part_key');
+      await runner.release();
+      return has;
+    };
+    while (await hasKeysOfParts()) await writer.undoLastMigration();
+    await writer.query("INSERT INTO component_part (id, sort_key, sought) VALUES ('left', 'left', 'left')");
+    await writer.runMigrations();
+    expect(await writer.getRepository(componentPartTable).find()).toEqual([]);
+  });
 });
