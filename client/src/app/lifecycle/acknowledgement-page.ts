@@ -19,7 +19,7 @@ import { entryFields, newEntry, offices } from './after-fields';
   selector: 'app-acknowledgement-page',
   imports: [RouterLink, PageState, FilePlace, FormDialogue],
   templateUrl: './acknowledgement-page.html',
-  styleUrl: './acknowledgement-page.css',
+  styleUrls: ['../shell/printed-form.css', './acknowledgement-page.css'],
 })
 export class AcknowledgementPage {
   protected readonly api = inject(DeterminationApi);

@@ -13,7 +13,7 @@ import { IntakeForm } from './intake-form';
   selector: 'app-intake-page',
   imports: [RouterLink, PageState, IntakeForm],
   templateUrl: './intake-page.html',
-  styleUrl: './intake-page.css',
+  styleUrls: ['../shell/printed-form.css', './intake-page.css'],
 })
 export class IntakePage {
   private readonly api = inject(UnitCardsApi);
