@@ -40,15 +40,17 @@ async function inHospital(data, { devices, models, seed }, measure) {
   }
 }
 
-/** A day that nobody asked for before each time, so that every device is assessed again. */
+/** A day that nobody asked for before each time, so that every device is assessed again; asked for a stage, so that none is left out. */
 async function measureDays(ask, size, repeat) {
   const times = [];
-  for (let day = 0; day < DAYS_ASKED; day += 1) {
+  for (let day = 0; day <= DAYS_ASKED; day += 1) {
     const asOf = `2030-01-${String(10 + day)}`;
-    const { ms, result } = await timed(() => ask('GET', `/lifecycle?asOf=${asOf}&limit=100`));
+    const { ms, result } = await timed(() => ask('GET', `/lifecycle?asOf=${asOf}&status=eos_passed&limit=100`));
     if (result.total === 0) throw new Error('no device was assessed');
     times.push(ms);
   }
+  const [first] = times.splice(0, 1);
+  tell('all devices read after a change and assessed for a day', first, 'ms', size, repeat);
   tell('all devices assessed for a day, p50', quantile(times, 0.5), 'ms', size, repeat);
   tell('all devices assessed for a day, p95', quantile(times, 0.95), 'ms', size, repeat);
 }

@@ -58,6 +58,7 @@ export function recordOf(device: RecordedDevice, known: OnRecord, today: string)
   const duties = (known.duties.get(device.modelId) ?? []).filter(({ deviceId }) => deviceId === null || deviceId === device.id);
   const determination = determinationFor(known.determinations.get(device.modelId) ?? [], device);
   const months = known.procurementOf(device);
+  const { componentEnd, unclearComponents, endedSupplier } = componentFacts(device.releaseId, known.components, duties);
   const facts: LifecycleFacts = {
     ownership: device.ownership,
     maintenanceUntil: device.maintenanceUntil,
@@ -68,7 +69,10 @@ export function recordOf(device: RecordedDevice, known: OnRecord, today: string)
     riskPresentation: documentState(duties, 'risk_presentation'),
     supplied: suppliedBy(own.filter((statement) => concerns(statement, device))),
     estimatedEol: estimatedEol(own, device, device.saleEndedOn)?.eol ?? null,
-    ...componentFacts(device.releaseId, known.components, duties),
+    // Named one by one: a spread in the middle makes each of 100,000 records several times as slow.
+    componentEnd,
+    unclearComponents,
+    endedSupplier,
     extendedUntil: extendedUntil(controls, today),
     lapsedControl: lapsedControl(controls),
     acknowledgement: acknowledgementFor(known.acknowledgements.get(device.modelId) ?? [], device.id),

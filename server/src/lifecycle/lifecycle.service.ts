@@ -18,17 +18,22 @@ import { lifecycleRules } from './rules.js';
 import { standingOf } from './standing.js';
 import { WatchedForLifeStore, type WatchedForLife } from './watched-for-life.store.js';
 
-/** A device with all that its standing follows from. */
-interface Known {
+interface InUse {
   readonly device: WatchedForLife;
-  readonly record: DeviceRecord;
   readonly assessment: Assessment | null;
+}
+
+/** A device with all that its standing follows from. */
+interface Known extends InUse {
+  readonly record: DeviceRecord;
 }
 
 /** Where every device in use stands in its life, for any day. Nothing of it is stored: dates, records and the day give it. */
 @Injectable()
 export class LifecycleService {
-  private readonly kept: WhileUnchanged<readonly Known[]>;
+  /** Apart from what holds on a day: who asks for another day does not have every device read again. */
+  private readonly fleetInUse: WhileUnchanged<readonly InUse[]>;
+  private readonly onDay: WhileUnchanged<readonly Known[]>;
 
   constructor(
     private readonly devices: DevicesStore,
@@ -37,7 +42,8 @@ export class LifecycleService {
     version: DataVersion,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.kept = new WhileUnchanged(version);
+    this.fleetInUse = new WhileUnchanged(version);
+    this.onDay = new WhileUnchanged(version);
   }
 
   async standings({ asOf, status, department, offset, limit }: LifecycleQuery): Promise<{ total: number; items: LifecycleView[] }> {
@@ -75,8 +81,8 @@ export class LifecycleService {
     const today = this.clock.today();
     const asked = await this.devices.device(id);
     if (!asked) throw notFound('inventory.device');
-    const [ofModel, register] = await Promise.all([this.read(today, asked.modelId), this.devices.register()]);
-    const known = ofModel.find(({ device }) => device.id === id);
+    const [ofModel, register] = await Promise.all([this.inUse(asked.modelId), this.devices.register()]);
+    const known = (await this.onRecord(ofModel, today, asked.modelId)).find(({ device }) => device.id === id);
     if (!known) throw notFound('inventory.device');
     const watched = watchedOf(known, register, today);
     const standing = standingOf(watched, today);
@@ -96,16 +102,20 @@ export class LifecycleService {
   }
 
   private known(today: string): Promise<readonly Known[]> {
-    return this.kept.of(today, () => this.read(today, null));
+    return this.onDay.of(today, async () => this.onRecord(await this.fleetInUse.of('', () => this.inUse(null)), today, null));
   }
 
   /** @param modelId null: of all models. The devices of one model are read together: what was told of it is told of all of them. */
-  private async read(today: string, modelId: string | null): Promise<Known[]> {
-    const [active, assessed] = await Promise.all([this.devices.activeDevices(modelId), this.devices.assessments()]);
-    const devices = await this.watched.complete(active, modelId);
-    const recordOf = await this.facts.open(devices, today, modelId);
+  private async inUse(modelId: string | null): Promise<readonly InUse[]> {
+    const [devices, assessed] = await Promise.all([this.watched.active(modelId), this.devices.assessments()]);
     const assessments = new Map(assessed.map((assessment) => [assessment.deviceId, assessment]));
-    return devices.map((device) => ({ device, record: recordOf(device), assessment: assessments.get(device.id) ?? null }));
+    return devices.map((device) => ({ device, assessment: assessments.get(device.id) ?? null }));
+  }
+
+  private async onRecord(inUse: readonly InUse[], today: string, modelId: string | null): Promise<Known[]> {
+    const devices = inUse.map(({ device }) => device);
+    const recordOf = await this.facts.open(devices, today, modelId);
+    return inUse.map(({ device, assessment }) => ({ device, assessment, record: recordOf(device) }));
   }
 }
 
@@ -150,7 +160,12 @@ function viewOf(known: Known, { models, manufacturers }: Register, today: string
     connection: device.connection,
     eol: device.eol,
     eos: device.eos,
-    ...standing,
+    // Named one by one: a spread in the middle makes each of 100,000 views several times as slow.
+    status: standing.status,
+    daysToEol: standing.daysToEol,
+    daysToEos: standing.daysToEos,
+    eolStep: standing.eolStep,
+    eosStep: standing.eosStep,
     flags: [...standing.flags],
     legacy,
     action,

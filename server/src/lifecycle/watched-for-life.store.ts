@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Device } from '../inventory/device.js';
-import type { WatchedColumns } from '../inventory/devices.store.js';
-import { deviceTable, partyTable } from '../inventory/inventory.table.js';
+import { DevicesStore, watchedColumns, type WatchedColumns } from '../inventory/devices.store.js';
+import { partyTable } from '../inventory/inventory.table.js';
 
 /** A device in use with what the rules of the life cycle look at beside its dates. */
 export interface WatchedForLife extends WatchedColumns, Pick<Device, 'ownership' | 'saleEndedOn'> {
@@ -13,28 +13,18 @@ export interface WatchedForLife extends WatchedColumns, Pick<Device, 'ownership'
 
 @Injectable()
 export class WatchedForLifeStore {
-  constructor(@InjectDataSource() private readonly reader: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly devices: DevicesStore,
+  ) {}
 
-  /** Adds to the devices in use what only these rules need. Read as plain rows, as the devices are. */
-  async complete(devices: readonly WatchedColumns[], modelId: string | null = null): Promise<WatchedForLife[]> {
-    const [rows, contracts] = await Promise.all([this.rows(modelId), this.contracts()]);
-    return devices.map((device) => {
-      const { ownership = 'unknown', saleEndedOn = null } = rows.get(device.id) ?? {};
-      return { ...device, ownership, saleEndedOn, maintenanceUntil: contracts.get(device.id) ?? null };
-    });
-  }
-
-  private async rows(modelId: string | null): Promise<Map<string, Pick<Device, 'ownership' | 'saleEndedOn'>>> {
-    const query = this.reader
-      .getRepository(deviceTable)
-      .createQueryBuilder('device')
-      .select('device.id', 'id')
-      .addSelect('device.ownership', 'ownership')
-      .addSelect('device.saleEndedOn', 'saleEndedOn')
-      .where('device.removedAt is null');
-    if (modelId !== null) query.andWhere('device.modelId = :modelId', { modelId });
-    const rows = await query.getRawMany<Pick<Device, 'id' | 'ownership' | 'saleEndedOn'>>();
-    return new Map(rows.map((row) => [row.id, row]));
+  /** @param modelId null: of all models */
+  async active(modelId: string | null): Promise<WatchedForLife[]> {
+    const [devices, contracts] = await Promise.all([
+      this.devices.activeColumns([...watchedColumns, 'ownership', 'saleEndedOn'], modelId),
+      this.contracts(),
+    ]);
+    return devices.map((device) => ({ ...device, maintenanceUntil: contracts.get(device.id) ?? null }));
   }
 
   private async contracts(): Promise<Map<string, string>> {
