@@ -38,6 +38,8 @@ const placedColumns = [
 ] as const;
 
 /** A query of SQLite takes some thirty thousand parameters. */
+/** What is reckoned of them is reckoned without a pause. */
+const PARTS_AT_ONCE = 500;
 const AT_ONCE = 10_000;
 
 /**
@@ -134,21 +136,29 @@ function membersIn(text: string): Map<string, string> {
   return new Map(members.map((member) => [member.slice(0, member.indexOf(' ')), member.slice(member.indexOf(' ') + 1)]));
 }
 
-/** The parts of new components, each with what finds it; of those that are there already nothing is written. */
+/**
+ * The parts of new components, each with what finds it; of those that are there already nothing is written. In the order of their ids, which are
+ * hashes: rows that come in any order would each land in another page of the table.
+ */
 export async function keepParts(manager: EntityManager, components: readonly ComponentRow[], keysOf: ComponentKeysOf): Promise<void> {
   const parts = new Map<string, PartWords>();
   for (const { partId, name, version, identifiers } of components) {
     const words = { name, version, ...identifiers };
     parts.set(partId ?? partIdOf(words), words);
   }
-  for (const { id } of await rowsIn(manager, componentPartTable, 'id', [...parts.keys()])) parts.delete(id);
-  await addMissingRows(
-    manager,
-    componentPartTable,
-    [...parts].map(([id, words]) => partOf(words, id)),
-  );
-  const keys = [...parts].flatMap(([partId, words]) => keysOf(words).map((key) => ({ partId, key })));
-  await addMissingRows(manager, componentPartKeyTable, keys);
+  const inOrder = [...parts].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const some of inChunks(inOrder, PARTS_AT_ONCE)) {
+    const ids = some.map(([id]) => id);
+    const standing = new Set((await rowsIn(manager, componentPartTable, 'id', ids)).map(({ id }) => id));
+    const added = some.filter(([id]) => !standing.has(id));
+    await addMissingRows(
+      manager,
+      componentPartTable,
+      added.map(([id, words]) => partOf(words, id)),
+    );
+    const keys = added.flatMap(([partId, words]) => keysOf(words).map((key) => ({ partId, key })));
+    await addMissingRows(manager, componentPartKeyTable, keys);
+  }
 }
 
 /** Forgets the parts that stand in no other document, before the components of this one go. */
