@@ -90,7 +90,7 @@ export function planColumns(words: Dictionary, fiscalYear: (year: number) => str
     {
       colId: 'standing',
       headerName: planning.columns.standing,
-      width: 192,
+      width: 216,
       valueGetter: ({ data }) => (data ? planning.standings[data.standing] : ''),
       cellRenderer: ({ data }: Cell) => data && standingCell(data.standing, words),
     },
