@@ -80,7 +80,7 @@ export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { load
 
 export { expect };
 
-export async function signIn(page: Page, hospital: Hospital): Promise<void> {
+export async function signIn(page: Page, hospital: Pick<Hospital, 'address'>): Promise<void> {
   await page.goto(hospital.address);
   await page.getByLabel('利用者名').fill('admin');
   await page.getByLabel('パスワード').fill(PASSWORD);

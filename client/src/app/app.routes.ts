@@ -4,6 +4,8 @@ import { mustBeSignedIn } from './accounts/must-be-signed-in';
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./accounts/sign-in').then((file) => file.SignInPage) },
   { path: 'change-password', loadComponent: () => import('./accounts/change-password').then((file) => file.ChangePassword) },
+  // Makers have no account here: they sign in there with their key.
+  { path: 'maker', loadChildren: () => import('./maker/maker.routes').then((file) => file.routes) },
   {
     path: '',
     canActivate: [mustBeSignedIn],

@@ -52,6 +52,8 @@ const whoMay: Readonly<Record<string, string>> = {
   // For makers with a key and nobody else.
   'POST /feed': 'nobody',
   'GET /feed/receipts': 'nobody',
+  'GET /feed/receipts/{id}/content': 'nobody',
+  'GET /feed/account': 'nobody',
 
   'POST /advisories': staff,
   'GET /advisories': everyone,

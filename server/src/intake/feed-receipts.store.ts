@@ -12,6 +12,11 @@ export class FeedReceiptsStore {
     await manager.getRepository(feedReceiptTable).insert(receipt);
   }
 
+  /** One of this publisher; another's is as if it were not there. */
+  receipt(publisherId: string, id: string): Promise<FeedReceipt | null> {
+    return this.reader.getRepository(feedReceiptTable).findOneBy({ publisherId, id });
+  }
+
   /** Those of one publisher and of no other, newest first. */
   page(publisherId: string, offset: number, limit: number): Promise<[FeedReceipt[], number]> {
     const order = { at: 'DESC', id: 'ASC' } as const;

@@ -56,10 +56,10 @@ export class FeedService {
     asker: Principal,
     offset: number,
     limit: number,
-  ): Promise<{ total: number; items: (TellableReceipt & { at: string })[] }> {
+  ): Promise<{ total: number; items: (TellableReceipt & { receiptId: string; at: string })[] }> {
     const publisher = await this.publishers.publisher(asker.id);
     const [receipts, total] = await this.receipts.page(publisher.id, offset, limit);
-    return { total, items: receipts.map(({ at, receipt }) => ({ at, ...tellable(receipt, publisher) })) };
+    return { total, items: receipts.map(({ id, at, receipt }) => ({ receiptId: id, at, ...tellable(receipt, publisher) })) };
   }
 
   async push({ bytes, fileName, forwarded, stated }: PushedDocument, asker: Principal): Promise<TellableReceipt> {

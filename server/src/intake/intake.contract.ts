@@ -23,7 +23,19 @@ export const Receipt = z.object({
 export type Receipt = z.infer<typeof Receipt>;
 /** As a maker gets it. */
 export const FeedReceipt = Receipt.extend({ matchedModels: z.number().int().nullable().describe('null: the hospital does not tell') });
-export const FeedReceiptPage = pageOf(FeedReceipt.extend({ at: Instant }));
+export const FeedReceiptPage = pageOf(
+  FeedReceipt.extend({ receiptId: z.string().describe('of this receipt; `id` is that of what the document became'), at: Instant }),
+);
+/** What a maker may know of its own account. */
+export const FeedAccount = z.object({
+  name: z.string(),
+  manufacturers: z.array(z.string()).describe('for whose products it speaks'),
+  tellsMatches: z.boolean().describe('receipts tell how many models met'),
+  takesDocuments: z.boolean().describe('SBOMs and MDS2 sheets are taken as well'),
+  documentsAMinute: z.number().int(),
+  largestMiB: z.number().int(),
+});
+export type FeedAccount = z.infer<typeof FeedAccount>;
 
 /** A file of a ZIP that could not be taken; the others are. */
 export const Refusal = z.object({ fileName: z.string(), code: z.string(), message: z.string(), pointer: z.string() });

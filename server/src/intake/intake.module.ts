@@ -5,6 +5,7 @@ import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
+import { FeedAccountController } from './feed-account.controller.js';
 import { FeedController } from './feed.controller.js';
 import { FeedDocumentsService } from './feed-documents.service.js';
 import { FeedReceiptsStore } from './feed-receipts.store.js';
@@ -18,6 +19,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { PoliteFetch } from './polling/polite.fetch.js';
 import { PollRunService } from './polling/poll-run.service.js';
 import { PollingService } from './polling/polling.service.js';
+import { PushedContentService } from './pushed-content.service.js';
 import { SourceItemsStore } from './source-items.store.js';
 import { PollingJob } from './polling.job.js';
 import { SourcesController } from './sources.controller.js';
@@ -35,12 +37,13 @@ teach(intakeSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
-  controllers: [FeedController, IntakeController, KnownSourcesController, LookController, SourcesController],
+  controllers: [FeedController, FeedAccountController, IntakeController, KnownSourcesController, LookController, SourcesController],
   providers: [
     TakeInService,
     FeedService,
     FeedDocumentsService,
     FeedReceiptsStore,
+    PushedContentService,
     StaffIntakeService,
     JobsStore,
     SourcesStore,

@@ -36,6 +36,11 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     'CSAF 2.0 の必須テストに合格しないため受け付けませんでした（{count}か所）。示された場所を直してから再送してください。',
     'Refused: it fails mandatory tests of CSAF 2.0 in {count} places. Please mend the places named and send it again.',
   ],
+  'feed.receipt-not-known': ['この受付結果はありません。', 'There is no such receipt.'],
+  'feed.content-deleted': [
+    'この文書は病院で削除されたため、取り出せません。',
+    'The hospital deleted this document, so that it cannot be fetched.',
+  ],
   'feed.one-document': [
     '1回の送信で受け付ける文書は1件です（{records}件が含まれています）。1件ずつ送信してください。',
     'One document at a time, please: this one holds {records} records.',

@@ -23,6 +23,7 @@ export class Publishers {
   protected readonly message = signal('');
   /** The key just made; it is never shown again. */
   protected readonly made = signal<{ readonly name: string; readonly key: string } | undefined>(undefined);
+  protected readonly makersPage = new URL('maker', document.baseURI).href;
   protected readonly publishers = asking(
     () => true,
     () => this.api.publishers(),

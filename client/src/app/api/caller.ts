@@ -37,10 +37,14 @@ export class Caller {
 
   /** Asks the server and gives its JSON (undefined for 204). Throws `Refused`; a 401 also leads to signing in and back. */
   async ask<Answer>(method: Method, path: string, sending: Sending = {}): Promise<Answer> {
-    const answer = await this.send(method, path, sending);
+    const answer = await this.answered(method, path, sending);
     const text = await answer.text();
-    if (!answer.ok) throw this.refused(answer.status, text, answer.headers.get('retry-after'), path);
     return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  }
+
+  /** A file, byte for byte. Throws as `ask` does. */
+  async file(path: string, sending: Sending = {}): Promise<Blob> {
+    return (await this.answered('GET', path, sending)).blob();
   }
 
   /** Every page of a list, one after the other. */
@@ -79,6 +83,12 @@ export class Caller {
     });
   }
 
+  private async answered(method: Method, path: string, sending: Sending): Promise<Response> {
+    const answer = await this.send(method, path, sending);
+    if (!answer.ok) throw this.refused(answer.status, await answer.text(), answer.headers.get('retry-after'), path);
+    return answer;
+  }
+
   private async send(method: Method, path: string, sending: Sending): Promise<Response> {
     const headers: Record<string, string> = {
       accept: 'application/json',
@@ -96,8 +106,8 @@ export class Caller {
   }
 
   private refused(status: number, body: string, retryAfter: string | null, path: string): Refused {
-    // Asking for the session is how one finds out; whoever asks decides where to go.
-    if (status === 401 && path !== '/session') void this.toSignIn();
+    // Asking for the session is how one finds out; whoever asks decides where to go. Makers sign in on their own page.
+    if (status === 401 && path !== '/session' && !path.startsWith('/feed')) void this.toSignIn();
     return new Refused(problemOf(status, body, retryAfter));
   }
 

@@ -65,6 +65,8 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['LookView', 'post /sources/look'],
   ['PublisherView', 'get /publishers', 'item'],
   ['PollResult', 'post /sources/{id}/poll'],
+  ['FeedAccount', 'get /feed/account'],
+  ['KeptFeedReceipt', 'get /feed/receipts', 'item'],
   ['ComponentView', 'get /components', 'item'],
   ['ComponentInDevice', 'get /components/devices', 'item'],
   ['SavedSearchView', 'get /component-searches', 'item'],

@@ -8,8 +8,12 @@ export function csvOf(rows: readonly (readonly (string | number | null | undefin
 
 /** Hands a text to the browser as a file. */
 export function saveText(fileName: string, text: string, type = 'text/csv;charset=utf-8'): void {
+  saveFile(fileName, new Blob([text], { type }));
+}
+
+export function saveFile(fileName: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(file);
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -22,6 +22,7 @@ import { sboms } from './en/sboms';
 import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
 import { publishers } from './en/publishers';
+import { maker } from './en/maker';
 import { sentences } from './en/sentences';
 import type { Dictionary } from './ja';
 
@@ -69,4 +70,5 @@ export const en: Dictionary = {
   addSource,
   accounts,
   publishers,
+  maker,
 };

@@ -22,6 +22,7 @@ import { sboms } from './ja/sboms';
 import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
 import { publishers } from './ja/publishers';
+import { maker } from './ja/maker';
 import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
 import { remarks } from './ja/remarks';
@@ -71,6 +72,7 @@ export const ja = {
   addSource,
   accounts,
   publishers,
+  maker,
 };
 
 /** Both languages have this type: a missing sentence does not compile. */

@@ -16,6 +16,7 @@ export const publishers: Dictionary['publishers'] = {
   makeKey: 'Make a key',
   keyRevoked: 'The key was revoked.',
   shownOnce: (name) => `The key of ${name}. It is shown only once; give it to the maker in a safe way.`,
+  ownPage: (address) => `With it the maker signs in on its own page (${address}) and sees the receipts of what it sent.`,
   add: 'Add a sender',
   needed: 'Please fill in the name and at least one maker.',
   none: 'No senders are registered yet.',

@@ -15,6 +15,8 @@ export const publishers = {
   makeKey: '鍵を発行',
   keyRevoked: '鍵を失効させました。',
   shownOnce: (name: string) => `${name}の鍵です。一度だけ表示されます。安全な方法で製造業者へお渡しください。`,
+  ownPage: (address: string) =>
+    `製造業者は、この鍵でメーカー専用ページ（${address}）にサインインし、送信した文書の受付結果を確認できます。`,
   add: '送信者を追加',
   needed: '送信者の名前と、対象の製造業者を入力してください。',
   none: '送信者はまだ登録されていません。',

@@ -1,0 +1,43 @@
+import { Component, inject, signal } from '@angular/core';
+import { asking } from '../api/asking';
+import { MakerApi } from '../api/maker-api';
+import { problemFrom } from '../api/refused';
+import type { KeptFeedReceipt } from '../api/types-of-makers';
+import { saveFile } from '../grid/csv';
+import { PageState } from '../shell/page-state';
+import { Words } from '../words/words';
+
+const atOnce = 50;
+const most = 1000;
+
+/** What the maker sent and was told, newest first. */
+@Component({ selector: 'app-maker-receipts', imports: [PageState], templateUrl: './maker-receipts.html', styleUrl: './maker-receipts.css' })
+export class MakerReceipts {
+  private readonly api = inject(MakerApi);
+  protected readonly speech = inject(Words);
+  protected readonly words = this.speech.now;
+  protected readonly limit = signal(atOnce);
+  protected readonly message = signal('');
+  protected readonly receipts = asking(
+    () => (this.api.key() === '' ? undefined : `${this.limit()} ${this.speech.language()}`),
+    // The sentences of remarks are the server's, in the language of the screen.
+    () => this.api.receipts(this.limit()),
+  );
+
+  protected hasMore(): boolean {
+    return this.limit() < Math.min(this.receipts.value()?.total ?? 0, most);
+  }
+
+  protected more(): void {
+    this.limit.update((limit) => Math.min(limit + atOnce * 4, most));
+  }
+
+  protected async fetch({ receiptId, fileName, trackingId }: KeptFeedReceipt): Promise<void> {
+    this.message.set('');
+    try {
+      saveFile(fileName ?? `${trackingId}.json`, await this.api.content(receiptId));
+    } catch (thrown) {
+      this.message.set(this.speech.problem(problemFrom(thrown)));
+    }
+  }
+}

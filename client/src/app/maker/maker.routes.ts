@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./maker').then((file) => file.Maker),
+    children: [{ path: '', pathMatch: 'full', loadComponent: () => import('./maker-receipts').then((file) => file.MakerReceipts) }],
+  },
+];
