@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureComponents } from './measure-components.mjs';
+import { measureFirstLoad } from './measure-first-load.mjs';
 import { measureHospital } from './measure-hospital.mjs';
 import { measureLifecycle } from './measure-lifecycle.mjs';
 import { measureRanges } from './measure-ranges.mjs';
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     fleet: { type: 'string', default: '100000' },
     models: { type: 'string', default: '2000' },
     ranges: { type: 'string', default: '300000,3000000,9000000' },
+    nvd: { type: 'string', default: '250000' },
+    jvn: { type: 'string', default: '240000' },
     seed: { type: 'string', default: '1' },
     shared: { type: 'string', default: '../shared' },
     only: { type: 'string', default: 'start,reading,sboms,hospital,components' },
@@ -50,6 +53,13 @@ try {
       fleet: Number(values.fleet),
       models: Number(values.models),
       repeat: `npm run bench -- --only lifecycle --fleet ${values.fleet} --models ${values.models} --seed ${options.seed}`,
+    });
+  if (wanted.includes('first-load'))
+    await measureFirstLoad({
+      ...context,
+      nvd: Number(values.nvd),
+      jvn: Number(values.jvn),
+      repeat: `npm run bench -- --only first-load --nvd ${values.nvd} --jvn ${values.jvn} --devices ${options.devices} --seed ${options.seed}`,
     });
   // A hundred ranges a component, as the NVD has on software that is in devices.
   if (wanted.includes('ranges'))

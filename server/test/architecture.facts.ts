@@ -196,10 +196,12 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
     may: ['documents'],
     why: 'makes the components that are there already findable by the same words as new ones',
   },
-  'server/src/documents/sbom-reading.service.ts': {
-    may: ['node:os', 'node:worker_threads', 'worker'],
-    why: 'keeps the threads in which SBOMs are read; of the worker it knows the shape of an order',
+  'server/src/documents/reading-threads.service.ts': {
+    may: ['node:os', 'node:worker_threads'],
+    why: 'keeps the threads in which large documents are read',
   },
+  'server/src/documents/sbom/reading.worker.ts': { may: ['service'], why: 'knows the shape of the orders that its thread is given' },
+  'server/src/intake/reading.worker.ts': { may: ['service'], why: 'knows the shape of the orders that its thread is given' },
   'server/src/http/table-answer.ts': { may: ['express'], why: 'sends a list as a file; it belongs to no single controller' },
   'server/src/http/health.controller.ts': { may: ['typeorm', '@nestjs/typeorm'], why: 'tells whether the database answers' },
   'server/src/accounts/password.ts': { may: ['randomBytes'], why: 'a salt that could be foretold would be none' },

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import { inChunks } from '../database/transactions.js';
-import { insertRows, putRows } from '../database/many-rows.store.js';
+import { insertRows, putRows, removeRows } from '../database/many-rows.store.js';
 import {
   advisoryKeyTable,
   advisoryRevisionTable,
@@ -38,13 +37,13 @@ export class AdvisoriesStore {
   }
 
   async addRevision(manager: EntityManager, advisory: KnownAdvisory, revision: AdvisoryRevision, isCurrent: boolean): Promise<void> {
-    if (isCurrent) await manager.getRepository(advisoryTable).upsert(advisory, ['id']);
-    await manager.getRepository(advisoryRevisionTable).insert(revision);
+    if (isCurrent) await putRows(manager, advisoryTable, [advisory]);
+    await insertRows(manager, advisoryRevisionTable, [revision]);
     if (!isCurrent) return;
     await putRows(manager, searchedValuesTable, [searchedValuesOf(advisory.id, revision.advisory)]);
-    await manager.getRepository(advisoryVulnerabilityTable).delete({ advisoryId: advisory.id });
+    await removeRows(manager, advisoryVulnerabilityTable, 'advisoryId', [advisory.id]);
     const rows = advisory.vulnerabilities.map((vulnerability) => ({ advisoryId: advisory.id, vulnerability }));
-    for (const chunk of inChunks(rows)) await manager.getRepository(advisoryVulnerabilityTable).insert(chunk);
+    await insertRows(manager, advisoryVulnerabilityTable, rows);
   }
 
   /** The same document, read with more right to speak. */
@@ -54,7 +53,7 @@ export class AdvisoriesStore {
 
   /** By what the current revision is found from now on. */
   async replaceKeys(manager: EntityManager, advisoryId: string, keys: readonly AdvisoryKey[]): Promise<void> {
-    await manager.getRepository(advisoryKeyTable).delete({ advisoryId });
+    await removeRows(manager, advisoryKeyTable, 'advisoryId', [advisoryId]);
     await insertRows(manager, advisoryKeyTable, keys);
   }
 }

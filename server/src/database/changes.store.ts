@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { insertRows } from './many-rows.store.js';
 import type { PendingChange } from './pending-change.js';
 import { pendingChangeTable } from './pending-change.table.js';
 import { Transactions, inChunks } from './transactions.js';
@@ -28,7 +29,7 @@ export class Changes {
   ): Promise<void> {
     const at = this.clock.now();
     const rows = subjectIds.map((subjectId) => ({ id: randomUUID(), kind, subjectId, lane, cause, at }));
-    for (const chunk of inChunks(rows)) await manager.getRepository(pendingChangeTable).insert(chunk);
+    await insertRows(manager, pendingChangeTable, rows);
     // Once the caller's transaction is over, and not before, is there something to see.
     if (rows.length > 0) this.transactions.afterwards(() => this.signal.emit('changed'));
   }

@@ -50,6 +50,19 @@ export async function putRows<Row extends ObjectLiteral>(
   await write(manager, columns, rows, ` ON CONFLICT (${columns.ids.join(', ')}) DO UPDATE SET ${values.join(', ')}`);
 }
 
+/** Deletes the rows whose property has one of these values. */
+export async function removeRows<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  table: EntitySchema<Row>,
+  property: keyof Row & string,
+  values: readonly (string | number)[],
+): Promise<void> {
+  const { table: name } = columnsOf(manager.dataSource, table);
+  const column = columnNamed(manager, table, property);
+  for (const some of inChunks(values, VALUES_AT_ONCE))
+    await manager.query(`DELETE FROM ${name} WHERE ${column} IN (${placesOf(manager, some)})`, some);
+}
+
 /** Every row of a table. */
 export async function allRows<Row extends ObjectLiteral>(manager: EntityManager, table: EntitySchema<Row>): Promise<Row[]> {
   const columns = columnsOf(manager.dataSource, table);
@@ -65,14 +78,11 @@ export async function rowsIn<Row extends ObjectLiteral>(
   values: readonly (string | number)[],
 ): Promise<Row[]> {
   const columns = columnsOf(manager.dataSource, table);
-  const column = manager.dataSource.getMetadata(table).findColumnWithPropertyName(property);
-  const name = manager.dataSource.driver.escape(column?.databaseName ?? property);
-  const isPostgres = manager.dataSource.options.type === 'postgres';
+  const name = columnNamed(manager, table, property);
   const found: Row[] = [];
   for (const some of inChunks(values, VALUES_AT_ONCE)) {
-    const places = some.map((_, at) => (isPostgres ? `$${at + 1}` : '?')).join(', ');
     const rows = await manager.query<ObjectLiteral[]>(
-      `SELECT ${columns.names.join(', ')} FROM ${columns.table} WHERE ${name} IN (${places})`,
+      `SELECT ${columns.names.join(', ')} FROM ${columns.table} WHERE ${name} IN (${placesOf(manager, some)})`,
       some,
     );
     for (const piece of inChunks(rows, ROWS_AT_ONCE * 10)) {
@@ -81,6 +91,16 @@ export async function rowsIn<Row extends ObjectLiteral>(
     }
   }
   return found;
+}
+
+function columnNamed<Row extends ObjectLiteral>(manager: EntityManager, table: EntitySchema<Row>, property: string): string {
+  const column = manager.dataSource.getMetadata(table).findColumnWithPropertyName(property);
+  return manager.dataSource.driver.escape(column?.databaseName ?? property);
+}
+
+function placesOf({ dataSource }: EntityManager, values: readonly unknown[]): string {
+  const isPostgres = dataSource.options.type === 'postgres';
+  return values.map((_, at) => (isPostgres ? `$${at + 1}` : '?')).join(', ');
 }
 
 async function write(manager: EntityManager, columns: Columns, rows: readonly ObjectLiteral[], ending: string): Promise<void> {

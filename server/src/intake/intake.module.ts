@@ -16,6 +16,7 @@ import { LookController } from './looking/look.controller.js';
 import { LookService } from './looking/look.service.js';
 import { KnownSourcesController } from './known-sources.controller.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { AdvisoryReadingService } from './advisory-reading.service.js';
 import { PoliteFetch } from './polling/polite.fetch.js';
 import { PollRunService } from './polling/poll-run.service.js';
 import { PollingService } from './polling/polling.service.js';
@@ -39,6 +40,7 @@ teach(intakeSentences);
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
   controllers: [FeedController, FeedAccountController, IntakeController, KnownSourcesController, LookController, SourcesController],
   providers: [
+    AdvisoryReadingService,
     TakeInService,
     FeedService,
     FeedDocumentsService,

@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
 import { readScores } from '#feeds/epss-scores.js';
-import { read } from '#feeds/formats.js';
 import type { Remark } from '#feeds/reading.js';
 import { AdvisoriesStore } from '../advisories/advisories.store.js';
 import { comesBack } from '../advisories/after-deletion.js';
@@ -20,6 +20,7 @@ import { PublishedEndsService } from '../lifecycle/dates/published-ends.service.
 import { AdvisoryKeysService } from '../matching/advisory-keys.service.js';
 import { MeetingService } from '../matching/meeting.service.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import { AdvisoryReadingService } from './advisory-reading.service.js';
 import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
@@ -66,6 +67,7 @@ export class TakeInService {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
+    private readonly reading: AdvisoryReadingService,
     private readonly kept: KeptDocuments,
     private readonly advisories: AdvisoriesStore,
     private readonly transactions: Transactions,
@@ -84,7 +86,7 @@ export class TakeInService {
     const { largestDocument } = this.settings;
     if (document.bytes.length > largestDocument)
       throw new Refusal(413, 'document.too-large', { limitMiB: Math.floor(largestDocument / 1024 / 1024) });
-    const { items, remarks } = read(document.bytes);
+    const { items, remarks } = await this.reading.read(document.bytes, document.fileName ?? '');
     const refusal = remarks.find(({ gravity }) => gravity === 'refusal');
     if (refusal || items.length === 0) throw refusalOfReading(remarks);
     const sha256 = await this.kept.keep(document.bytes);
@@ -147,6 +149,8 @@ export class TakeInService {
         if (advisory.kind === 'lifecycle' && ['new', 'revised'].includes(receipt.outcome)) await this.ends.take(manager, advisory, sha256);
         if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
         taken.push({ ...receipt, matchedModels: countModels(advisory) });
+        // A file of thousands of records is one transaction, but not one breath: others are answered in between.
+        if (items.length > 1) await breathe();
       }
       return taken;
     });

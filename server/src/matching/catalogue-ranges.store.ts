@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { insertRows, rowsIn } from '../database/many-rows.store.js';
+import { addMissingRows, insertRows, removeRows, rowsIn } from '../database/many-rows.store.js';
 import { inChunks } from '../database/transactions.js';
 import { keyNumber, rangeNumber, type CatalogueRange, type KeptScheme, type RangeProbe } from './catalogue-ranges.js';
 import { catalogueRangeTable, catalogueSchemeTable } from './matching.table.js';
@@ -13,7 +13,7 @@ const PLACES_AT_ONCE = 1000;
 @Injectable()
 export class CatalogueRangesStore {
   async replace(manager: EntityManager, advisoryId: string, ranges: readonly CatalogueRange[]): Promise<void> {
-    await manager.getRepository(catalogueRangeTable).delete({ advisoryId });
+    await removeRows(manager, catalogueRangeTable, 'advisoryId', [advisoryId]);
     const rows = ranges.map(({ key, scheme, low, high }) => ({ number: rangeNumber(key, scheme), low, high, advisoryId }));
     const once = new Map(rows.map((row) => [`${row.number} ${row.low} ${row.high}`, row]));
     await insertRows(manager, catalogueRangeTable, [...once.values()]);
@@ -22,8 +22,7 @@ export class CatalogueRangesStore {
 
   private async keepSchemes(manager: EntityManager, ranges: readonly CatalogueRange[]): Promise<void> {
     const schemes = new Map(ranges.map(({ key, scheme }) => [`${scheme} ${key}`, { number: keyNumber(key), scheme } satisfies KeptScheme]));
-    for (const chunk of inChunks([...schemes.values()]))
-      await manager.createQueryBuilder().insert().into(catalogueSchemeTable).values(chunk).orIgnore().execute();
+    await addMissingRows(manager, catalogueSchemeTable, [...schemes.values()]);
   }
 
   /** In which schemes ranges are told of these keys, by the number of the key. */

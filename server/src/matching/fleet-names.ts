@@ -8,6 +8,7 @@ import type { FleetNames } from './fleet.js';
 const SHORTEST_MENTION = 4;
 /** No maker is known by a name of more words than this. */
 const MOST_WORDS = 6;
+const MOST_REMEMBERED = 5000;
 
 /** Names of makers and products as they stand in the inventory and as people confirmed them. */
 export interface WrittenNames {
@@ -44,7 +45,24 @@ export function namesOfFleet(written: WrittenNames): FleetNames {
     const named = namedManufacturers(longer, ownNames).known.flatMap(({ canonical }) => findManufacturer(canonical) ?? []);
     return distinct([...found, ...named]);
   }
-  return { findManufacturer, listedManufacturers, mentionedManufacturers, confirmedAs: indexOfConfirmed(written.confirmed) };
+  return {
+    findManufacturer: remembered(findManufacturer),
+    listedManufacturers: remembered(listedManufacturers),
+    mentionedManufacturers: remembered(mentionedManufacturers),
+    confirmedAs: indexOfConfirmed(written.confirmed),
+  };
+}
+
+/** A catalogue names the same few thousand vendors in hundreds of thousands of records, and each record asks several times. */
+function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    if (answers.has(text)) return answers.get(text) as Answer;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = ask(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 function indexOfConfirmed(confirmed: readonly ConfirmedName[]): FleetNames['confirmedAs'] {

@@ -6,6 +6,7 @@ import type { FleetNames, FleetRelease } from './fleet.js';
 import { isMark } from './keys-of-advisory.js';
 import { judgeProducts, type Judgement } from './judge-products.js';
 import { meetProducts, type MetModel } from './meet-products.js';
+import { modelsOf } from './models-of-fleet.js';
 
 export type JudgedVerdict = Omit<KeptVerdict, 'id' | 'advisoryId' | 'deviceId'>;
 
@@ -46,10 +47,6 @@ export function limitsSerials({ products }: MetModel): boolean {
 /** A catalogue of marks (KEV) names products too, but says of none that it is affected: it concerns no device by itself. */
 function saysNothing(advisory: Advisory): boolean {
   return advisory.withdrawn || advisory.status === 'draft' || isMark(advisory);
-}
-
-function modelsOf(releases: readonly FleetRelease[]) {
-  return [...new Map(releases.map(({ model }) => [model.id, model])).values()];
 }
 
 /** What the document says of a release whose model it means. */

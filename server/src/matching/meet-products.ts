@@ -2,10 +2,11 @@ import type { Advisory, ProductStatement } from '#feeds/advisory.js';
 import { cpeKey, readCpe } from '#feeds/vocabulary/cpe.js';
 import { cleanName } from '../inventory/name-cleaning.js';
 import { wordsOf } from '../inventory/name-forms.js';
-import { knownManufacturer, nameKeys } from '../inventory/names.js';
+import { knownManufacturer } from '../inventory/names.js';
 import { speakerOf } from './authority.js';
 import type { UnmetCandidate } from './finding.js';
 import type { ConfirmedProduct, FleetModel, FleetNames } from './fleet.js';
+import { modelsCalled } from './models-of-fleet.js';
 import { meetProduct, similarity, type ProductMeeting } from './product-name.js';
 import { partsOf, type JoinedParts } from './joined-products.js';
 
@@ -43,7 +44,7 @@ export function meetProducts(advisory: Advisory, models: readonly FleetModel[], 
   const isPart = new Set(advisory.products.flatMap(({ relation }) => (relation ? [relation.component, relation.partOf] : [])));
   const isNamed = new Set(advisory.vulnerabilities.flatMap(({ statuses }) => statuses.flatMap(({ productIds }) => productIds)));
   const byId = new Map(advisory.products.map((product) => [product.id, product]));
-  const fleet: Fleet = { advisory, models, names, modelsCalled: indexByName(models) };
+  const fleet: Fleet = { advisory, models, names };
   for (const product of advisory.products) {
     if (product.isContext || (isPart.has(product.id) && !isNamed.has(product.id))) continue;
     const parts = partsOf(product, byId);
@@ -58,7 +59,6 @@ interface Fleet {
   readonly advisory: Advisory;
   readonly models: readonly FleetModel[];
   readonly names: FleetNames;
-  readonly modelsCalled: (name: string) => readonly FleetModel[];
 }
 
 interface Meetings {
@@ -198,7 +198,7 @@ interface PossibleMaker {
  * each of them; else whoever it mentions, for a person. Where nobody knows the vendor, or none is named, a model that is called exactly so
  * is enough to ask whether it is meant: a misspelt vendor must not hide a device.
  */
-function makersOf({ advisory, names, modelsCalled }: Fleet, product: ProductStatement): readonly PossibleMaker[] {
+function makersOf({ advisory, models, names }: Fleet, product: ProductStatement): readonly PossibleMaker[] {
   const written = product.vendor ?? (advisory.publisher.category === 'vendor' ? advisory.publisher.name : null);
   const certain = written === null ? undefined : (names.findManufacturer(written) ?? itself(written, advisory, names));
   if (certain !== undefined) return [{ id: certain, certain: true }];
@@ -207,8 +207,8 @@ function makersOf({ advisory, names, modelsCalled }: Fleet, product: ProductStat
   const mentioned = names.mentionedManufacturers(written ?? product.name);
   if (mentioned.length > 0) return mentioned.map((id) => ({ id, certain: false }));
   if (written !== null && knownManufacturer(written)) return [];
-  const models = modelsCalled(product.product ?? product.name);
-  return [...new Set(models.map(({ manufacturerId }) => manufacturerId))].map((id) => ({ id, certain: false, models }));
+  const called = modelsCalled(models, product.product ?? product.name);
+  return [...new Set(called.map(({ manufacturerId }) => manufacturerId))].map((id) => ({ id, certain: false, models: called }));
 }
 
 /**
@@ -218,21 +218,6 @@ function itself(written: string, { publisher }: Advisory, names: FleetNames): st
   if (publisher.category !== 'vendor') return undefined;
   const [short, long] = [wordsOf(cleanName(written)), wordsOf(cleanName(publisher.name))];
   return short.length > 0 && short.every((word, at) => word === long[at]) ? speakerOf(publisher.name, names) : undefined;
-}
-
-/** Made when it is first asked for: most documents name makers that are known. */
-function indexByName(models: readonly FleetModel[]): (name: string) => readonly FleetModel[] {
-  let index: Map<string, FleetModel[]> | undefined;
-  return (name) => {
-    if (!index) {
-      index = new Map();
-      for (const model of models)
-        for (const text of [model.name, model.modelNumber])
-          for (const key of text === null ? [] : nameKeys(text)) index.set(key, [...(index.get(key) ?? []), model]);
-    }
-    const found = nameKeys(name).flatMap((key) => index?.get(key) ?? []);
-    return [...new Set(found)];
-  };
 }
 
 function candidatesOf(

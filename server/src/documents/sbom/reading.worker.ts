@@ -1,19 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { Reading } from '#feeds/reading.js';
+import type { ReadingAnswer, ReadingOrder } from '../reading-threads.service.js';
 import { readSbomFile } from './read-sbom.js';
 import type { Component, Sbom } from './sbom.js';
-
-/** What a thread is asked. */
-export interface ReadingOrder {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}
-
-/**
- * What it answers: the components piece by piece, then the reading without them. Whoever receives a message unpacks it whole before anything
- * else is done, so that one with tens of thousands of components would keep every request waiting after all.
- */
-export type ReadingAnswer = { readonly components: readonly Component[] } | { readonly reading: Reading<Sbom> };
 
 const COMPONENTS_AT_ONCE = 250;
 
@@ -21,11 +9,11 @@ const COMPONENTS_AT_ONCE = 250;
 parentPort?.on('message', ({ bytes, fileName }: ReadingOrder) => {
   void readSbomFile(bytes, fileName).then(({ items, remarks }) => {
     const components = items.flatMap((sbom) => sbom.components);
-    for (let at = 0; at < components.length; at += COMPONENTS_AT_ONCE) tell({ components: components.slice(at, at + COMPONENTS_AT_ONCE) });
+    for (let at = 0; at < components.length; at += COMPONENTS_AT_ONCE) tell({ parts: components.slice(at, at + COMPONENTS_AT_ONCE) });
     tell({ reading: { items: items.map((sbom) => ({ ...sbom, components: [] })), remarks } });
   });
 });
 
-function tell(answer: ReadingAnswer): void {
+function tell(answer: ReadingAnswer<Sbom, Component>): void {
   parentPort?.postMessage(answer);
 }
