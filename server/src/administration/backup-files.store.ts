@@ -3,9 +3,10 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { chmod, copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { once } from 'node:events';
-import { createGunzip, createGzip, type Gzip } from 'node:zlib';
+import { createGzip, type Gzip } from 'node:zlib';
+import { BLOCK, fillingOf, headerOf } from '../documents/tape.js';
+import { membersOfTape, type TapeMember } from '../documents/tape-file.store.js';
 import { Refusal } from '../http/refusal.js';
-import { BLOCK, fillingOf, headerOf, readHeader, type TapeEntry } from './tape.js';
 
 /** Where the members of a backup are put. */
 export interface BackupTarget {
@@ -61,12 +62,7 @@ async function endTape(gzip: Gzip, file: WriteStream, path: string): Promise<voi
   await written.close();
 }
 
-/** A member of a backup while it is read; `bytes` must be read before the next one is asked for. */
-export interface BackupMemberBytes extends TapeEntry {
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
-
-export async function* membersOfFolder(folder: string): AsyncGenerator<BackupMemberBytes> {
+export async function* membersOfFolder(folder: string): AsyncGenerator<TapeMember> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.sort())
@@ -74,49 +70,8 @@ export async function* membersOfFolder(folder: string): AsyncGenerator<BackupMem
 }
 
 /** What is cut off, damaged or no archive at all is refused where that is noticed, which may be in the middle of a member. */
-export async function* membersOfFile(path: string): AsyncGenerator<BackupMemberBytes> {
-  const tape = readInPieces(createReadStream(path).pipe(createGunzip()));
-  for (;;) {
-    const header = readHeader(await tape.exactly(BLOCK));
-    if (header === null) return;
-    if (header === undefined) throw notWhole();
-    yield { ...header, bytes: tape.stream(header.size) };
-    await tape.exactly(fillingOf(header.size));
-  }
-}
-
-function notWhole(): Refusal {
-  return new Refusal(422, 'restore.not-whole');
-}
-
-function readInPieces(source: AsyncIterable<Uint8Array>) {
-  const chunks = source[Symbol.asyncIterator]();
-  let rest: Uint8Array = new Uint8Array(0);
-  async function some(most: number): Promise<Uint8Array> {
-    if (rest.length === 0) {
-      const next = await chunks.next().catch(() => {
-        throw notWhole();
-      });
-      if (next.done) throw notWhole();
-      rest = next.value;
-    }
-    const piece = rest.subarray(0, most);
-    rest = rest.subarray(piece.length);
-    return piece;
-  }
-  async function* stream(size: number): AsyncGenerator<Uint8Array> {
-    for (let left = size; left > 0;) {
-      const piece = await some(left);
-      left -= piece.length;
-      yield piece;
-    }
-  }
-  async function exactly(size: number): Promise<Uint8Array> {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of stream(size)) pieces.push(piece);
-    return Buffer.concat(pieces);
-  }
-  return { stream, exactly };
+export function membersOfFile(path: string): AsyncGenerator<TapeMember> {
+  return membersOfTape(path, () => new Refusal(422, 'restore.not-whole'));
 }
 
 export async function hashOfFile(path: string): Promise<string> {

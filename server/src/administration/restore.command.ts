@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../http/refusal.js';
+import type { TapeMember } from '../documents/tape-file.store.js';
 import { DATABASE, memberNamed, readManifest, type BackupManifest } from './backup-members.js';
-import { membersOfFile, membersOfFolder, type BackupMemberBytes } from './backup-files.store.js';
+import { membersOfFile, membersOfFolder } from './backup-files.store.js';
 import { wordAt, type Command } from './command-line.command.js';
 import { isWhole, withSqliteFile } from './standing-database.store.js';
 
@@ -57,7 +58,7 @@ interface Restored {
   readonly hasDatabase: boolean;
 }
 
-async function takeAll(members: AsyncIterable<BackupMemberBytes>, dataFolder: string): Promise<Restored> {
+async function takeAll(members: AsyncIterable<TapeMember>, dataFolder: string): Promise<Restored> {
   let [manifest, documents, database]: [BackupManifest | undefined, number, string | undefined] = [undefined, 0, undefined];
   for await (const member of members) {
     const what = memberNamed(member.name);
@@ -78,7 +79,7 @@ async function takeAll(members: AsyncIterable<BackupMemberBytes>, dataFolder: st
 }
 
 /** Writes a member and flushes it; gives the hash of what was written. */
-async function keep({ bytes }: BackupMemberBytes, path: string): Promise<string> {
+async function keep({ bytes }: TapeMember, path: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array> {
@@ -94,7 +95,7 @@ async function keep({ bytes }: BackupMemberBytes, path: string): Promise<string>
   return hash.digest('hex');
 }
 
-async function textOf({ bytes, size }: BackupMemberBytes): Promise<string> {
+async function textOf({ bytes, size }: TapeMember): Promise<string> {
   if (size > LARGEST_MANIFEST) throw new Refusal(422, 'restore.not-a-backup', { name: 'backup.json' });
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
