@@ -1,4 +1,5 @@
 import { backupCommand } from './backup.command.js';
+import { bundleCommand } from './bundle.command.js';
 import { checkCommand } from './check.command.js';
 import type { Command } from './command-line.command.js';
 import { importCommand } from './import.command.js';
@@ -7,15 +8,6 @@ import { rematchCommand } from './rematch.command.js';
 import { restoreCommand } from './restore.command.js';
 import { tokenCommand } from './token.command.js';
 import { userCommand } from './user.command.js';
-
-/** Documents are not yet carried over a gap as bundles, and the command says so. */
-const bundleCommand: Command = {
-  options: {},
-  run: (_asked, { complain }) => {
-    complain('bundle.not-there');
-    return Promise.resolve(2);
-  },
-};
 
 /** By the word that calls it. To add one: its file, its help in words.facts.ts, and its name here. */
 export const commands: ReadonlyMap<string, Command> = new Map([

@@ -105,7 +105,9 @@ describe('how a command is asked', () => {
     ['poll', 'en', 2, 'Name a source', 'everything is polled only when that is said'],
     ['rematch', 'ja', 2, '--all', 'everything is matched again only when that is said'],
     ['import', 'en', 2, 'FILE is missing', 'a file that is missing'],
-    ['bundle', 'en', 2, 'this version does not have it yet', 'what is not there says so'],
+    ['bundle', 'en', 2, 'export|import|key|trust|distrust is missing', 'what is to be done with bundles is said'],
+    ['bundle export x.tar.gz --since 1.4.2026', 'en', 2, '"1.4.2026" is not understood', 'a day is written as everywhere'],
+    ['bundle export x.tar.gz --since 2026-11-01 --after y.tar.gz', 'en', 2, 'is not understood', 'a bundle begins once'],
   ];
   test.each(facts)('%s (%s): exit code %i, says %s, since %s', async (words, language, code, says) => {
     const ran = await run(words, { language });

@@ -65,9 +65,60 @@ export const commandSentences: Readonly<Record<string, readonly [string, string]
     '照合が終わりました: 対象 {count}件、新たな所見 {opened}、変更 {changed}、終了 {closed}',
     'Matched: {count} advisories, {opened} findings opened, {changed} changed, {closed} closed',
   ],
-  'bundle.not-there': [
-    'このコマンドは、文書の持ち込み（ネットワークから離れた場所への取込み）とともに提供します。この版にはまだありません。',
-    'This command comes with carrying documents in by hand; this version does not have it yet.',
+  'bundle.written': [
+    '持ち込みファイルを作成しました: {target}（文書 {documents}件、{from}〜{until}）',
+    'The bundle is made: {target} ({documents} documents, {from} to {until})',
+  ],
+  'bundle.written-all': [
+    '持ち込みファイルを作成しました: {target}（文書 {documents}件、{until} までのすべて）',
+    'The bundle is made: {target} ({documents} documents, everything until {until})',
+  ],
+  'bundle.left-pushed': [
+    'メーカーから直接送信された {count}件は含まれていません。閉域網側でもメーカーから受け取ってください。',
+    '{count} documents that makers pushed are not in it: have the makers give them to the closed network too.',
+  ],
+  'bundle.left-lost': [
+    '保存先から失われた {count}件は含まれていません。「check」で点検してください。',
+    '{count} documents are lost from the disk and not in it; see what "check" says.',
+  ],
+  'bundle.fingerprint': ['指紋: {fingerprint}', 'Fingerprint: {fingerprint}'],
+  'bundle.compare': [
+    '「{installation}」の鍵です。指紋 {fingerprint}\n作成元の「bundle key」の表示と同じことを電話などで確かめ、次のように指定してください: bundle trust {file} --fingerprint "{fingerprint}"',
+    'This is the key of "{installation}", fingerprint {fingerprint}\nCompare it with what "bundle key" says on the machine that made it, by telephone for example, and then: bundle trust {file} --fingerprint "{fingerprint}"',
+  ],
+  'bundle.fingerprint-differs': [
+    '指紋が一致しません。この鍵は {fingerprint} です。信頼できる鍵に加えていません。',
+    'The fingerprint differs: this key has {fingerprint}. It is not trusted.',
+  ],
+  'bundle.trusted': [
+    '鍵「{name}」を信頼できる鍵に加えました（指紋 {fingerprint}）。',
+    'The key "{name}" is trusted now (fingerprint {fingerprint}).',
+  ],
+  'bundle.withdrawn': ['鍵「{name}」の信頼を取り消しました。', 'The key "{name}" is trusted no more.'],
+  'bundle.key.not-found': ['この鍵はありません。', 'There is no such key.'],
+  'bundle.how-to-trust': [
+    '作成元で「bundle key」が表示する鍵を「bundle trust 鍵」で登録してから、もう一度取り込んでください（画面からも登録できます）。',
+    'Trust the key that "bundle key" prints on that machine with "bundle trust KEY" (or on the screen), and import again.',
+  ],
+  'bundle.checked': [
+    '署名とすべての文書を確認しました。「{installation}」{madeAt} 作成、文書 {documents}件。取り込みます。',
+    'Signature and all documents are good: "{installation}", made {madeAt}, {documents} documents. Taking them in.',
+  ],
+  'bundle.taken': [
+    '取り込みました: 新規 {new}、改訂 {revised}、変更なし {same}、旧版 {older}、受領済み {known}、拒否 {refused}。新たな所見 {opened}',
+    'Taken in: {new} new, {revised} revised, {same} the same, {older} older, {known} here already, {refused} refused; {opened} findings opened',
+  ],
+  'bundle.gap': [
+    '抜けている可能性: {from}〜{until} の文書が、どの持ち込みファイルにも含まれていません。作成元で --since を指定して作成し直してください。',
+    'Possible gap: no bundle brought what was received from {from} to {until}. Make one on that machine with --since.',
+  ],
+  'bundle.gap-first': [
+    '抜けている可能性: このマシンが {until} より前に受け取った文書は、どの持ち込みファイルにも含まれていません。作成元で --since を付けずに作成し直してください。',
+    'Possible gap: no bundle brought what that machine received before {until}. Make one there without --since.',
+  ],
+  'bundle.not-taken': [
+    '取り込みを中断しました。同じファイルをもう一度取り込むと続きから再開します。',
+    'Broken off. Import the same file again: it goes on.',
   ],
   'backup.target-there': ['「{target}」は既にあります。上書きはしません。', '"{target}" is there already; nothing is overwritten.'],
   'backup.done': ['バックアップを作成しました: {target}（文書 {documents}件）', 'The backup is made: {target} ({documents} documents)'],
@@ -131,7 +182,7 @@ export const helpTexts: Readonly<Record<string, readonly [string, string]>> = {
   import    台帳などのファイルの取込み
   poll      情報源の取得
   rematch   照合のやり直し
-  bundle    文書の持ち込み（この版にはまだありません）
+  bundle    閉域網への文書の持ち込み（作成・取込み）
   backup    バックアップ
   restore   復元
   check     データの点検
@@ -144,7 +195,7 @@ export const helpTexts: Readonly<Record<string, readonly [string, string]>> = {
   import    import a ledger or another table
   poll      poll sources
   rematch   match advisories again
-  bundle    carry documents in by hand (not in this version)
+  bundle    carry documents by hand into a closed network
   backup    make a backup
   restore   restore a backup
   check     check the data
@@ -191,7 +242,24 @@ KIND: devices (default) aliases models productNames assessments
     '使い方: rematch ADVISORY…|--all   ADVISORY は文書番号または ID',
     'Usage: rematch ADVISORY…|--all   ADVISORY is a tracking id or an id',
   ],
-  bundle: ['使い方: bundle   この版にはまだありません。', 'Usage: bundle   Not in this version.'],
+  bundle: [
+    `使い方:
+  bundle export FILE [--since YYYY-MM-DD | --after FILE]   持ち込みファイルを作成（FILE は .tar.gz）
+  bundle import FILE [--receipt FILE]                      閉域網側で取込み
+  bundle key                                               このマシンの公開鍵と指紋
+  bundle trust [KEY|FILE] [--fingerprint FINGERPRINT] [--name NAME]   作成元の鍵を登録（指定がなければ一覧）
+  bundle distrust FINGERPRINT                              鍵の信頼を取消し
+--since はその日以降、--after は以前の持ち込みファイルまたは受領票の続き。どちらもなければ最初からすべて。
+取込みは署名と全文書を確認してから始め、途中で止まっても、もう一度実行すれば続きから再開します。`,
+    `Usage:
+  bundle export FILE [--since YYYY-MM-DD | --after FILE]   make a bundle (FILE: .tar.gz)
+  bundle import FILE [--receipt FILE]                      take it in, on the closed network
+  bundle key                                               the public key of this machine and its fingerprint
+  bundle trust [KEY|FILE] [--fingerprint FINGERPRINT] [--name NAME]   trust the key of the machine that made it (without: list)
+  bundle distrust FINGERPRINT                              trust a key no more
+--since: what was received from that day on; --after: what an earlier bundle, or its receipt, does not have; else everything.
+Importing begins when the signature and every document are good; what was interrupted goes on when it is run again.`,
+  ],
   backup: [
     `使い方: backup FILE|FOLDER
 FILE（.tar.gz または .tgz）なら1つのファイル、それ以外は空のフォルダーに、データベースと受け取った文書を保存します。サーバーの動作中も実行できます。

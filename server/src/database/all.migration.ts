@@ -22,6 +22,7 @@ import { AddLifecycleDoubts1764028800022 } from './migrations/0022-lifecycle-dou
 import { WatchFleet1764028800023 } from './migrations/0023-fleet-edition.migration.js';
 import { KeepKeysOfParts1764028800024 } from './migrations/0024-part-keys.migration.js';
 import { KeepFeedReceipts1764028800035 } from './migrations/0035-feed-receipts.migration.js';
+import { CarryBundles1764028800036 } from './migrations/0036-bundles.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WatchFleet1764028800023,
   KeepKeysOfParts1764028800024,
   KeepFeedReceipts1764028800035,
+  CarryBundles1764028800036,
 ];

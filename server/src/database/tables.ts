@@ -24,6 +24,7 @@ import { savedSearchTable, searchHitTable } from '../documents/search/search.tab
 import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
 import { calendarLinkTable } from '../calendar/calendar.table.js';
+import { bundleKeyTable, bundleTable, carriedSourceTable } from '../intake/bundles/bundles.table.js';
 import { feedReceiptTable, jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
 import {
   assessmentTable,
@@ -100,6 +101,9 @@ export const tables: EntitySchema[] = [
   sourceTable,
   sourcePollTable,
   sourceItemTable,
+  bundleKeyTable,
+  bundleTable,
+  carriedSourceTable,
   jobTable,
   advisoryTable,
   advisoryRevisionTable,

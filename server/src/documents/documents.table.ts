@@ -3,13 +3,17 @@ import type { ComponentRow, KeptDocument } from './document.js';
 import type { RawDocument } from './raw-document.js';
 import type { ComponentPart, ComponentPartKey } from './search/component-part.js';
 
-export const rawDocumentTable = table<RawDocument>('raw_document', {
-  id: { type: 'varchar', length: 64, primary: true },
-  size: integer,
-  fileName: orNull(text),
-  origin: json,
-  receivedAt: instant,
-});
+export const rawDocumentTable = table<RawDocument>(
+  'raw_document',
+  {
+    id: { type: 'varchar', length: 64, primary: true },
+    size: integer,
+    fileName: orNull(text),
+    origin: json,
+    receivedAt: instant,
+  },
+  { indices: [{ name: 'ix_raw_document_received', columns: ['receivedAt', 'id'] }] },
+);
 
 export const documentTable = table<KeptDocument>(
   'document',

@@ -101,6 +101,18 @@ export const SourceView = z.object({
   failing: z.boolean(),
   failingSince: Instant.nullable(),
   quietSince: Instant.nullable().describe('reachable, but nothing new for much longer than is usual for this source'),
+  carried: z
+    .object({
+      installation: z.string().describe('the machine whose bundles bring it'),
+      asOf: Instant.nullable().describe('until when that machine knew it'),
+      failingSince: Instant.nullable().describe('since when that machine could not read it'),
+      carriedAt: Instant.nullable().describe('when the last bundle was taken in'),
+      isExpected: z.boolean().describe('whether it was switched on over there'),
+      isStale: z.boolean(),
+      staleFrom: Instant.nullable(),
+    })
+    .nullable()
+    .describe('of a source that bundles bring: how old its knowledge is'),
   progress: z.object({ done: z.number().int(), total: z.number().int() }).nullable().describe('of the poll that runs now'),
   lastError: z.string().nullable(),
   polls: z.array(

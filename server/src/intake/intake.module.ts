@@ -5,6 +5,16 @@ import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
+import { BundleDocumentsStore } from './bundles/bundle-documents.store.js';
+import { BundleExportService } from './bundles/bundle-export.service.js';
+import { BundleFiles } from './bundles/bundle-file.store.js';
+import { BundleImportService } from './bundles/bundle-import.service.js';
+import { BundleKeysService } from './bundles/bundle-keys.service.js';
+import { BundleReading } from './bundles/bundle-reading.store.js';
+import { BundlesController } from './bundles/bundles.controller.js';
+import { BundlesStore } from './bundles/bundles.store.js';
+import { CarriedSourcesService } from './bundles/carried-sources.service.js';
+import { bundleSentences } from './bundles/sentences.facts.js';
 import { FeedAccountController } from './feed-account.controller.js';
 import { FeedController } from './feed.controller.js';
 import { FeedDocumentsService } from './feed-documents.service.js';
@@ -32,13 +42,22 @@ import { csafTestSentences } from './csaf-test-sentences.facts.js';
 import { formatSentences } from './format-sentences.facts.js';
 import { intakeSentences } from './sentences.facts.js';
 
+teach(bundleSentences);
 teach(csafTestSentences);
 teach(formatSentences);
 teach(intakeSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
-  controllers: [FeedController, FeedAccountController, IntakeController, KnownSourcesController, LookController, SourcesController],
+  controllers: [
+    BundlesController,
+    FeedController,
+    FeedAccountController,
+    IntakeController,
+    KnownSourcesController,
+    LookController,
+    SourcesController,
+  ],
   providers: [
     AdvisoryReadingService,
     TakeInService,
@@ -56,7 +75,15 @@ teach(intakeSentences);
     PollingService,
     PollingJob,
     LookService,
+    BundleDocumentsStore,
+    BundleFiles,
+    BundleReading,
+    BundlesStore,
+    BundleKeysService,
+    CarriedSourcesService,
+    BundleExportService,
+    BundleImportService,
   ],
-  exports: [SourcesStore],
+  exports: [SourcesStore, CarriedSourcesService],
 })
 export class IntakeModule {}

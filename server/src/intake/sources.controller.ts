@@ -5,6 +5,7 @@ import { Allowed } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
 import { languageOf, sentenceOf, type Language } from '../http/sentences.js';
 import type { Source } from './arrived.js';
+import { CarriedSourcesService } from './bundles/carried-sources.service.js';
 import { ChangedSource, NewSource, PollResult, SourcePage, SourceView } from './intake.contract.js';
 import type { Polled } from './polling/poll-counts.js';
 import { PollingService } from './polling/polling.service.js';
@@ -22,6 +23,7 @@ export class SourcesController {
   constructor(
     private readonly service: SourcesService,
     private readonly polling: PollingService,
+    private readonly carried: CarriedSourcesService,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly store: SourcesStore,
   ) {}
@@ -30,7 +32,10 @@ export class SourcesController {
   @ApiOkResponse({ standardSchema: SourcePage })
   async sources(@Query({ schema: PageQuery }) { offset, limit }: PageQuery, @Headers('accept-language') accepted?: string) {
     const sources = await this.store.sources();
-    const items = await Promise.all(sources.slice(offset, offset + limit).map((source) => this.view(source, accepted)));
+    const carried = await this.carried.standings();
+    const items = await Promise.all(
+      sources.slice(offset, offset + limit).map((source) => this.view(source, accepted, Promise.resolve(carried))),
+    );
     return { total: sources.length, items };
   }
 
@@ -72,7 +77,7 @@ export class SourcesController {
     };
   }
 
-  private async view(source: Source, accepted: string | undefined) {
+  private async view(source: Source, accepted: string | undefined, standings = this.carried.standings()) {
     const language = languageOf(accepted);
     const polls = await this.store.polls(source.id);
     const shown = polls.map(({ at, ok, result }) => {
@@ -91,6 +96,7 @@ export class SourcesController {
       failing: failingSince !== null,
       failingSince,
       quietSince,
+      carried: (await standings).get(id) ?? null,
       progress: this.polling.progressOf(id),
       lastError: error,
       polls: shown,

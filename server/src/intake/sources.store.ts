@@ -12,8 +12,8 @@ const HABIT = 40;
 export class SourcesStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
-  sources(): Promise<Source[]> {
-    return this.reader.getRepository(sourceTable).find({ order: { name: 'ASC', id: 'ASC' } });
+  sources(manager: EntityManager = this.reader.manager): Promise<Source[]> {
+    return manager.getRepository(sourceTable).find({ order: { name: 'ASC', id: 'ASC' } });
   }
 
   source(id: string, manager: EntityManager = this.reader.manager): Promise<Source | null> {

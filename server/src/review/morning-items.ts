@@ -5,17 +5,8 @@ import type { LifecycleGroup } from './lifecycle-groups.js';
 import type { Place } from './ranking.js';
 import type { MorningItem } from './review.contract.js';
 import { openTransitions, transitions } from './transitions.js';
+import type { SourceStanding } from './watched-sources.js';
 import { whyOfArrival, whyOfFinding, whyOfLifecycle, whyOfSource } from './why.js';
-
-/** A source of advisories as the morning list tells of it: only what fails or has been silent for too long is an entry. */
-export interface SourceStanding {
-  readonly id: string;
-  readonly name: string;
-  readonly failing: boolean;
-  /** Since when it fails; null when it does not, or nobody knows. */
-  readonly since: string | null;
-  readonly quietSince: string | null;
-}
 
 export function itemOfArrival(arrival: ComponentArrival, isNew: boolean): MorningItem {
   const { id, search, manufacturer, model, modelId, softwareVersion, devices } = arrival;
@@ -98,7 +89,7 @@ export function itemOfSource(source: SourceStanding, isNew: boolean): MorningIte
     kind: 'source',
     reason: isNew ? 'new' : 'due',
     tab: 'act',
-    why: whyOfSource(source, source.failing ? source.since : source.quietSince),
+    why: whyOfSource(source),
     title: source.name,
     manufacturer: null,
     model: null,

@@ -133,6 +133,17 @@ describe('life cycle and sources', () => {
     expect(counts.lifecycle).toBe(2);
   });
 
+  it('a source that bundles bring no more stands with those that fail, with until when it is known', () => {
+    const carried = { id: 's4', name: 'Carried feed', failing: false, since: null, quietSince: null };
+    const stale = { asOf: '2026-11-01T00:00:00.000Z', from: after };
+    const { items } = compose({ findings: [], sources: [...failing, { ...carried, stale }] });
+    expect(items.map(({ id, reason, why }) => [id, reason, why.code, why.params['since'] ?? why.params['knownUntil']])).toEqual([
+      ['source:s3', 'new', 'why.source-failing', after],
+      ['source:s4', 'new', 'why.source-carried-stale', '2026-11-01T00:00:00.000Z'],
+      ['source:s2', 'due', 'why.source-silent', '2026-10-01T00:00:00.000Z'],
+    ]);
+  });
+
   it('sources that fail or fell silent stand last, with their name and since when', () => {
     const { items } = compose({
       findings: [finding('f1', { severity: { score: 0, version: '3.1', vector: null, band: 'none' } })],

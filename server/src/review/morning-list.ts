@@ -6,7 +6,8 @@ import { idOfDuty, itemOfDuty, placeOfDuty, type Duty } from './duties.js';
 import { groupFindings, type FindingGroup, type MorningQueue } from './finding-groups.js';
 import { isLater, type FindingRow } from './finding-rows.js';
 import { groupLifecycle } from './lifecycle-groups.js';
-import { itemOfArrival, itemOfFindings, itemOfLifecycle, itemOfSource, tabOf, type SourceStanding } from './morning-items.js';
+import { itemOfArrival, itemOfFindings, itemOfLifecycle, itemOfSource, tabOf } from './morning-items.js';
+import { sinceOfSource, type SourceStanding } from './watched-sources.js';
 import { compareRanked, placeOfArrival, placeOfFinding, placeOfLifecycle, placeOfSource, type Ranked } from './ranking.js';
 import type { MorningItem, MorningList } from './review.contract.js';
 
@@ -117,9 +118,9 @@ function dutyEntries({ duties = [], lastReview, today }: MorningContext): readon
 
 function sourceEntries({ sources, lastReview }: MorningContext): readonly Entry[] {
   return sources
-    .filter((source) => source.failing || source.quietSince !== null)
+    .filter((source) => source.failing || source.stale !== undefined || source.quietSince !== null)
     .map((source) => {
-      const since = source.failing ? source.since : source.quietSince;
+      const since = sinceOfSource(source);
       const isNew = lastReview === null || (since !== null && isLater(since, lastReview.at));
       const item = (): MorningItem => itemOfSource(source, isNew);
       return { id: source.id, place: placeOfSource(source), devices: 0, model: source.name, tab: 'act', item };

@@ -5,15 +5,16 @@ import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import type { Principal } from '../http/principal.js';
 import type { Source } from '../intake/arrived.js';
+import { CarriedSourcesService } from '../intake/bundles/carried-sources.service.js';
 import { SourcesStore } from '../intake/sources.store.js';
-import { isFresh, isHintDay, quietSinceOf } from '../intake/source-standing.js';
+import { isHintDay, quietSinceOf } from '../intake/source-standing.js';
 import { NamesService } from '../matching/names.service.js';
 import type { MorningReview } from './decision.js';
 import { DecisionsStore } from './decisions.store.js';
 import { MorningInputsService, type MorningInputs } from './morning-inputs.service.js';
-import type { SourceStanding } from './morning-items.js';
 import { composeOfGroups, type ComposedList } from './morning-list.js';
 import type { MorningList, MorningQuery, NewReview } from './review.contract.js';
+import { watchedSources, type Carried, type SourceStanding } from './watched-sources.js';
 
 @Injectable()
 export class MorningService {
@@ -21,6 +22,7 @@ export class MorningService {
     private readonly inputs: MorningInputsService,
     private readonly decisions: DecisionsStore,
     private readonly sources: SourcesStore,
+    private readonly carried: CarriedSourcesService,
     private readonly names: NamesService,
     private readonly changes: Changes,
     private readonly transactions: Transactions,
@@ -29,21 +31,22 @@ export class MorningService {
 
   async list({ asOf, queue, offset, limit }: MorningQuery, asker: Principal): Promise<MorningList> {
     const today = asOf ?? this.clock.today();
-    const [sources, inputs, pending, namesToConfirm] = await Promise.all([
+    const [sources, carried, inputs, pending, namesToConfirm] = await Promise.all([
       this.sources.sources(),
+      this.carried.standings(),
       this.inputs.of(today),
       this.changes.count(),
       this.names.countUnconfirmed(),
     ]);
     const { lastReview } = inputs;
-    const composed = compose(inputs, today, asker, queue, await this.standing(sources), { offset, limit });
+    const composed = compose(inputs, today, asker, queue, await this.standing(sources, carried), { offset, limit });
     return {
       total: composed.total,
       items: [...composed.items],
       lastReview: lastReview && { at: lastReview.at, by: lastReview.by },
       asOf: today,
       counts: composed.counts,
-      sources: this.sourcesOf(sources),
+      sources: this.sourcesOf(sources, carried),
       pending,
       namesToConfirm,
     };
@@ -52,8 +55,11 @@ export class MorningService {
   /** "確認完了": who looked, when, what was on the list and how fresh the sources were, on empty days too. */
   async review({ seen, comment }: NewReview, asker: Principal): Promise<MorningReview> {
     const today = this.clock.today();
-    const [sources, inputs] = await Promise.all([this.sources.sources(), this.inputs.of(today)]);
-    const { items, total } = compose(inputs, today, asker, 'morning', await this.standing(sources), { offset: 0, limit: Infinity });
+    const [sources, carried, inputs] = await Promise.all([this.sources.sources(), this.carried.standings(), this.inputs.of(today)]);
+    const { items, total } = compose(inputs, today, asker, 'morning', await this.standing(sources, carried), {
+      offset: 0,
+      limit: Infinity,
+    });
     const at = this.clock.now();
     const review: MorningReview = {
       id: randomUUID(),
@@ -61,41 +67,47 @@ export class MorningService {
       by: asker.name,
       seen: seen ?? items.map(({ id }) => id),
       open: total,
-      sources: sources
-        .filter(({ enabled }) => enabled)
-        .map((source) => ({ id: source.id, name: source.name, fresh: isFresh(source, at), lastSuccessAt: source.lastSuccessAt })),
+      sources: watchedSources(sources, carried, at).map(({ id, name, isFresh, lastSuccessAt }) => ({
+        id,
+        name,
+        fresh: isFresh,
+        lastSuccessAt,
+      })),
       comment: comment ?? null,
     };
     await this.transactions.run((manager) => this.decisions.addReview(manager, review));
     return review;
   }
 
-  /** A quiet source is a hint of once a week, no alarm: on other days the list does not speak of it. */
-  private async standing(sources: readonly Source[]): Promise<readonly SourceStanding[]> {
+  private async standing(sources: readonly Source[], carried: Carried): Promise<readonly SourceStanding[]> {
     const now = this.clock.now();
-    const enabled = sources.filter((source) => source.enabled);
     return Promise.all(
-      enabled.map(async (source) => {
-        const quietSince = quietSinceOf(source, await this.sources.broughtAt(source.id), now);
-        const { id, name, failingSince } = source;
-        const isHint = quietSince !== null && isHintDay(quietSince, now);
-        return { id, name, failing: failingSince !== null, since: failingSince, quietSince: isHint ? quietSince : null };
-      }),
+      sources.filter(({ enabled, id }) => enabled || carried.get(id)?.isStale).map((each) => this.standingOf(each, carried, now)),
     );
   }
 
-  private sourcesOf(sources: readonly Source[]): MorningList['sources'] {
-    const now = this.clock.now();
-    const enabled = sources.filter((source) => source.enabled);
-    const fetched = enabled
+  /** A quiet source is a hint of once a week, no alarm: on other days the list does not speak of it. */
+  private async standingOf(source: Source, carried: Carried, now: string): Promise<SourceStanding> {
+    const { id, name, failingSince, enabled } = source;
+    const standing = carried.get(id);
+    if (!enabled && standing)
+      return { id, name, failing: false, since: null, quietSince: null, stale: { asOf: standing.asOf, from: standing.staleFrom } };
+    const quietSince = quietSinceOf(source, await this.sources.broughtAt(id), now);
+    const isHint = quietSince !== null && isHintDay(quietSince, now);
+    return { id, name, failing: failingSince !== null, since: failingSince, quietSince: isHint ? quietSince : null };
+  }
+
+  private sourcesOf(sources: readonly Source[], carried: Carried): MorningList['sources'] {
+    const all = watchedSources(sources, carried, this.clock.now());
+    const fetched = all
       .map(({ lastSuccessAt }) => lastSuccessAt)
       .filter((at) => at !== null)
       .sort();
     return {
-      total: enabled.length,
-      fresh: enabled.filter((source) => isFresh(source, now)).length,
-      failing: enabled
-        .filter(({ failingSince }) => failingSince !== null)
+      total: all.length,
+      fresh: all.filter(({ isFresh }) => isFresh).length,
+      failing: sources
+        .filter(({ enabled, failingSince }) => enabled && failingSince !== null)
         .map(({ id, name, failingSince }) => ({ id, name, since: failingSince })),
       lastFetchedAt: fetched.at(-1) ?? null,
     };

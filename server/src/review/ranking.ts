@@ -16,7 +16,7 @@ import { countWeight, severityWeight } from './weights.js';
  * | undetermined | a person must find out | risk |
  * | component | a component that somebody looks for came with a new SBOM | alike |
  * | lifecycle | what happened, and what asks to act | what asks to act before news, then the event, reach and number of devices |
- * | source | a source that fails or is silent | failing before silent |
+ * | source | a source that fails, is carried in no more, or is silent | silent last |
  *
  * Risk is severity (0 to 10) × reach of the most reachable device (0.3 to 1) × number of devices (1, 1.25 for ten, 1.5 for a hundred) ×
  * 1.25 for life support.
@@ -53,8 +53,8 @@ export function placeOfLifecycle(group: LifecycleGroup): Place {
 
 export const placeOfArrival: Place = { tier: 'component', weight: 1 };
 
-export function placeOfSource(source: { readonly failing: boolean }): Place {
-  return { tier: 'source', weight: source.failing ? 2 : 1 };
+export function placeOfSource(source: { readonly failing: boolean; readonly stale?: object }): Place {
+  return { tier: 'source', weight: source.failing || source.stale ? 2 : 1 };
 }
 
 /** What two entries are ordered by. */

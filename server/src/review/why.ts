@@ -4,6 +4,7 @@ import type { LifecycleGroup } from './lifecycle-groups.js';
 import type { ComponentArrival } from './component-arrival.js';
 import type { Tier } from './ranking.js';
 import type { MorningItem } from './review.contract.js';
+import type { SourceStanding } from './watched-sources.js';
 
 export type Why = MorningItem['why'];
 
@@ -55,12 +56,11 @@ export function whyOfLifecycle(group: LifecycleGroup, today: string): Why {
   };
 }
 
-/** `why.source-failing` or `why.source-silent`, with name and, where known, since. */
-export function whyOfSource(source: { readonly name: string; readonly failing: boolean }, since: string | null): Why {
-  return {
-    code: source.failing ? 'why.source-failing' : 'why.source-silent',
-    params: { name: source.name, ...(since === null ? {} : { since }) },
-  };
+/** `why.source-failing` or `why.source-silent`, with name and, where known, since; `why.source-carried-stale` with until when it is known. */
+export function whyOfSource({ name, failing, since, quietSince, stale }: SourceStanding): Why {
+  if (failing) return { code: 'why.source-failing', params: { name, ...(since !== null && { since }) } };
+  if (stale?.asOf) return { code: 'why.source-carried-stale', params: { name, knownUntil: stale.asOf } };
+  return { code: 'why.source-silent', params: { name, ...(quietSince !== null && { since: quietSince }) } };
 }
 
 /** `why.component-arrived`, with the search, the first component and how many there are. */

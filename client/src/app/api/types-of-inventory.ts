@@ -348,6 +348,16 @@ export interface PollResult {
   readonly remarks: readonly FileRemark[];
   readonly durationMs: number;
 }
+/** Of a source that bundles bring: how old its knowledge is. */
+export interface CarriedView {
+  readonly installation: string;
+  readonly asOf: string | null;
+  readonly failingSince: string | null;
+  readonly carriedAt: string | null;
+  readonly isExpected: boolean;
+  readonly isStale: boolean;
+  readonly staleFrom: string | null;
+}
 export interface SourceView extends NewSource {
   readonly id: string;
   readonly readAs: string;
@@ -357,6 +367,7 @@ export interface SourceView extends NewSource {
   readonly failing: boolean;
   readonly failingSince: string | null;
   readonly quietSince: string | null;
+  readonly carried: CarriedView | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly lastError: string | null;
   readonly polls: readonly {

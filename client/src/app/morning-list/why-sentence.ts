@@ -17,7 +17,9 @@ function readable(params: Params, words: Dictionary): Params {
   const fact: Params = typeof params['fact'] === 'string' ? { fact: spoken(words.sentences.facts, params['fact'], (code) => code) } : {};
   const year = params['fiscalYear'];
   const fiscalYear: Params = typeof year === 'number' ? { fiscalYear: words.everywhere.fiscalYear(year, eraOfFiscalYear(year)) } : {};
-  return { ...params, ...phrase('devices'), ...phrase('connected'), ...fact, ...fiscalYear };
+  const known = params['knownUntil'];
+  const knownUntil: Params = typeof known === 'string' ? { knownUntil: instantText(known) } : {};
+  return { ...params, ...phrase('devices'), ...phrase('connected'), ...fact, ...fiscalYear, ...knownUntil };
 }
 
 function more(params: Params, words: Dictionary): readonly string[] {

@@ -78,6 +78,7 @@ const why: Dictionary['sentences']['why'] = {
   'why.restore-test-not-passed': 'Restoring was never tested, or did not succeed ({devices}): device card',
   'why.security-inspection-due': 'Time for the security inspection ({devices}): device card',
   'why.source-failing': '{name} could not be fetched. Something may have been published that has not arrived',
+  'why.source-carried-stale': '{name} is known only until {knownUntil}. A newer bundle should be carried in',
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',
 };
 
