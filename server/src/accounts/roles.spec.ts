@@ -54,6 +54,8 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /feed/receipts': 'nobody',
   'GET /feed/receipts/{id}/content': 'nobody',
   'GET /feed/account': 'nobody',
+  'POST /feed/notices': 'nobody',
+  'POST /feed/notices/openings': 'nobody',
 
   'POST /advisories': staff,
   'GET /advisories': everyone,

@@ -25,6 +25,7 @@ import { JobsStore } from './jobs.store.js';
 import { LookController } from './looking/look.controller.js';
 import { LookService } from './looking/look.service.js';
 import { KnownSourcesController } from './known-sources.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { AdvisoryReadingService } from './advisory-reading.service.js';
 import { PoliteFetch } from './polling/polite.fetch.js';
@@ -56,6 +57,7 @@ teach(intakeSentences);
     IntakeController,
     KnownSourcesController,
     LookController,
+    NoticesController,
     SourcesController,
   ],
   providers: [

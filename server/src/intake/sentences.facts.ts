@@ -41,6 +41,10 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     'この文書は病院で削除されたため、取り出せません。',
     'The hospital deleted this document, so that it cannot be fetched.',
   ],
+  'feed.not-made-here': [
+    'この文書は、このフォームで作成されたものではないため開けません。作成に使ったツールで続報を作成してください。',
+    'This document was not made with this form, which would lose what it has no field for. Revise it with the tool that made it.',
+  ],
   'feed.one-document': [
     '1回の送信で受け付ける文書は1件です（{records}件が含まれています）。1件ずつ送信してください。',
     'One document at a time, please: this one holds {records} records.',
