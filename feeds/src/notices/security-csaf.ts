@@ -1,6 +1,9 @@
 import type { NoticeProduct, SecurityNotice } from './notice.js';
 import { affectedBranch, affectedId, fixedBranch, fixedId } from './product-branches.js';
 
+/** Of notes, for people: a reader shows them above the text. */
+const titles = { ja: { summary: '概要', details: '修正版について' }, en: { summary: 'Summary', details: 'About a fix' } } as const;
+
 /**
  * A notice as CSAF 2.0: a security advisory where products are affected, else VEX, which promises the reason why they are not. Every member
  * that the notice has nothing for is left out.
@@ -14,7 +17,7 @@ export function csafOf(notice: SecurityNotice, now: string): object {
       category: isAffected(notice) ? 'csaf_security_advisory' : 'csaf_vex',
       csaf_version: '2.0',
       lang: language,
-      notes: [{ category: 'summary', text: summary }],
+      notes: [{ category: 'summary', text: summary, title: titles[language].summary }],
       publisher: { category: 'vendor', contact_details: contact, name: maker, namespace },
       ...(reference !== null && { references: [{ category: 'external', summary: title, url: reference }] }),
       title,
@@ -54,9 +57,13 @@ function branchOf({ maker, status }: SecurityNotice, product: NoticeProduct, at:
 
 /** One for each CVE, and one under the number of the notice where there is none. */
 function vulnerabilitiesOf(notice: SecurityNotice): readonly object[] {
-  const { cves, maker, trackingId, summary, remedy } = notice;
+  const { language, cves, maker, trackingId, summary, remedy } = notice;
+  const { details, summary: title } = titles[language];
   const said = {
-    notes: [{ category: 'description', text: summary }, ...(waitsForFix(notice) ? [{ category: 'details', text: remedy }] : [])],
+    notes: [
+      { category: 'description', text: summary, title },
+      ...(waitsForFix(notice) ? [{ category: 'details', text: remedy, title: details }] : []),
+    ],
     product_status: statusOf(notice),
     ...whatToDo(notice),
   };

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { Caller, type Method, type Sending } from './caller';
 import { Refused } from './refused';
 import type { PageOf } from './types';
-import type { FeedAccount, KeptFeedReceipt } from './types-of-makers';
+import type { FeedAccount, FeedReceipt, KeptFeedReceipt, MadeDocument, Notice } from './types-of-makers';
 
 /** Of this tab alone: closing it signs out, and no other tab and no later visit finds the key. */
 const kept = 'mimamori.maker-key';
@@ -18,8 +18,19 @@ export class MakerApi {
   readonly receipts = (limit: number) => this.ask<PageOf<KeptFeedReceipt>>('GET', '/feed/receipts', { query: { limit } });
   readonly content = (receiptId: string) => this.withKey((signed) => this.caller.file(`/feed/receipts/${receiptId}/content`, signed));
 
+  /** The document of what was filled in; nothing is sent by it. */
+  readonly make = (body: Notice) => this.ask<MadeDocument>('POST', '/feed/notices', { body });
+  /** What was filled in for a document that was made here, for its next revision. */
+  readonly open = (body: unknown) => this.ask<Notice>('POST', '/feed/notices/openings', { body });
+
   /** Throws as `Caller` does when the key opens nothing here. */
   readonly tryKey = (key: string) => this.caller.ask<FeedAccount>('GET', '/feed/account', { headers: { authorization: `Bearer ${key}` } });
+
+  push({ text, fileName }: MadeDocument): Promise<FeedReceipt> {
+    const form = new FormData();
+    form.append('file', new Blob([text], { type: 'application/json' }), fileName);
+    return this.ask('POST', '/feed', { form });
+  }
 
   take(key: string): void {
     sessionStorage.setItem(kept, key);

@@ -67,6 +67,8 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['PollResult', 'post /sources/{id}/poll'],
   ['FeedAccount', 'get /feed/account'],
   ['KeptFeedReceipt', 'get /feed/receipts', 'item'],
+  ['FeedReceipt', 'post /feed'],
+  ['MadeDocument', 'post /feed/notices'],
   ['ComponentView', 'get /components', 'item'],
   ['ComponentInDevice', 'get /components/devices', 'item'],
   ['SavedSearchView', 'get /component-searches', 'item'],

@@ -1,4 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { MakerApi } from '../api/maker-api';
 import { problemFrom } from '../api/refused';
@@ -6,14 +7,22 @@ import type { KeptFeedReceipt } from '../api/types-of-makers';
 import { saveFile } from '../grid/csv';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
+import { NoticeDesk } from './notice-desk';
 
 const atOnce = 50;
 const most = 1000;
 
 /** What the maker sent and was told, newest first. */
-@Component({ selector: 'app-maker-receipts', imports: [PageState], templateUrl: './maker-receipts.html', styleUrl: './maker-receipts.css' })
+@Component({
+  selector: 'app-maker-receipts',
+  imports: [PageState, RouterLink],
+  templateUrl: './maker-receipts.html',
+  styleUrl: './maker-receipts.css',
+})
 export class MakerReceipts {
   private readonly api = inject(MakerApi);
+  private readonly router = inject(Router);
+  protected readonly desk = inject(NoticeDesk);
   protected readonly speech = inject(Words);
   protected readonly words = this.speech.now;
   protected readonly limit = signal(atOnce);
@@ -30,6 +39,22 @@ export class MakerReceipts {
 
   protected more(): void {
     this.limit.update((limit) => Math.min(limit + atOnce * 4, most));
+  }
+
+  /** Of each document its newest receipt: a revision of an older one would leave out what was told since. What another tool made is refused. */
+  protected mayRevise({ format, trackingId, receiptId }: KeptFeedReceipt): boolean {
+    const newest = this.receipts.value()?.items.find((receipt) => receipt.trackingId === trackingId);
+    return /^(?:csaf-2\.0|cle-)/.test(format) && newest?.receiptId === receiptId;
+  }
+
+  protected async revise({ receiptId }: KeptFeedReceipt): Promise<void> {
+    this.message.set('');
+    try {
+      await this.desk.open(await (await this.api.content(receiptId)).text());
+      await this.router.navigateByUrl('/maker/notice');
+    } catch (thrown) {
+      this.message.set(this.speech.problem(problemFrom(thrown)));
+    }
   }
 
   protected async fetch({ receiptId, fileName, trackingId }: KeptFeedReceipt): Promise<void> {

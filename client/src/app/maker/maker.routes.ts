@@ -4,6 +4,9 @@ export const routes: Routes = [
   {
     path: '',
     loadComponent: () => import('./maker').then((file) => file.Maker),
-    children: [{ path: '', pathMatch: 'full', loadComponent: () => import('./maker-receipts').then((file) => file.MakerReceipts) }],
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./maker-receipts').then((file) => file.MakerReceipts) },
+      { path: 'notice', loadComponent: () => import('./maker-notice').then((file) => file.MakerNotice) },
+    ],
   },
 ];

@@ -23,6 +23,7 @@ import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
 import { publishers } from './en/publishers';
 import { maker } from './en/maker';
+import { makerNotice, makerPaper } from './en/maker-notice';
 import { sentences } from './en/sentences';
 import type { Dictionary } from './ja';
 
@@ -71,4 +72,6 @@ export const en: Dictionary = {
   accounts,
   publishers,
   maker,
+  makerNotice,
+  makerPaper,
 };

@@ -23,6 +23,7 @@ import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
 import { publishers } from './ja/publishers';
 import { maker } from './ja/maker';
+import { makerNotice, makerPaper } from './ja/maker-notice';
 import { componentReasons } from './ja/identifier-reasons';
 import { because, closings, facts } from './ja/reasons';
 import { remarks } from './ja/remarks';
@@ -73,6 +74,8 @@ export const ja = {
   accounts,
   publishers,
   maker,
+  makerNotice,
+  makerPaper,
 };
 
 /** Both languages have this type: a missing sentence does not compile. */

@@ -1,0 +1,59 @@
+import { effect, inject, Injectable, signal } from '@angular/core';
+import { asking } from '../api/asking';
+import { MakerApi } from '../api/maker-api';
+import type { FeedReceipt, MadeDocument } from '../api/types-of-makers';
+import { draftOf, emptyDraft, type Draft } from './draft';
+
+const kept = 'mimamori.maker-draft';
+
+/** What lies on the maker's desk: who it is, the form as far as it is filled in, and the document that was made of it. */
+@Injectable({ providedIn: 'root' })
+export class NoticeDesk {
+  private readonly api = inject(MakerApi);
+  readonly account = asking(
+    () => this.api.key() || undefined,
+    () => this.api.account(),
+  );
+  readonly draft = signal<Draft>(keptDraft());
+  /** Made of the form as it stands; undefined while it is filled in. */
+  readonly made = signal<MadeDocument | undefined>(undefined);
+  readonly receipt = signal<FeedReceipt | undefined>(undefined);
+
+  constructor() {
+    // Signing out takes what was written along: the next maker at this screen must not read it.
+    effect(() => {
+      if (this.api.key() === '') this.begin();
+      else sessionStorage.setItem(kept, JSON.stringify(this.draft()));
+    });
+  }
+
+  begin(): void {
+    sessionStorage.removeItem(kept);
+    this.show(emptyDraft(''));
+  }
+
+  change(change: (draft: Draft) => Draft): void {
+    this.draft.update(change);
+  }
+
+  /** Opens a document that was made here for its next revision. Throws as the API does, and for what is no JSON. */
+  async open(text: string): Promise<void> {
+    const notice = await this.api.open(JSON.parse(text));
+    this.show(draftOf(notice, this.draft()));
+  }
+
+  private show(draft: Draft): void {
+    this.draft.set(draft);
+    this.made.set(undefined);
+    this.receipt.set(undefined);
+  }
+}
+
+function keptDraft(): Draft {
+  try {
+    const text = sessionStorage.getItem(kept);
+    return text === null ? emptyDraft('') : { ...emptyDraft(''), ...(JSON.parse(text) as Draft) };
+  } catch {
+    return emptyDraft('');
+  }
+}
