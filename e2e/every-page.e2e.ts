@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/mds2/new', /開示書/],
   ['/sources', /情報源/],
   ['/sources/add', /情報源の追加/],
+  ['/sources/bundles', /持ち込みファイル/],
   ['/accounts', /利用者|管理/],
 ];
 

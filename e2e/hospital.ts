@@ -28,7 +28,7 @@ export interface HospitalOptions {
 }
 
 /** Every journey has a hospital of its own, and fails on any error in the browser's console. */
-export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { loaded: string }>({
+export const test = base.extend<{ hospital: Hospital; closed: Pick<Hospital, 'address'> } & HospitalOptions, { loaded: string }>({
   demonstration: [true, { option: true }],
   provokes: [[], { option: true }],
   /** The demonstration hospital is loaded once; each journey walks through a copy of it. */
@@ -60,6 +60,15 @@ export const test = base.extend<{ hospital: Hospital } & HospitalOptions, { load
         program = await start(folder, port, false);
       },
     });
+    await stop(program, 'SIGTERM');
+    await rm(folder, { recursive: true, force: true });
+  },
+  /** A second program beside the first, empty: in another network, so to speak. */
+  closed: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mimamori-closed-'));
+    const port = await freePort();
+    const program = await start(folder, port, false);
+    await use({ address: `http://127.0.0.1:${port}` });
     await stop(program, 'SIGTERM');
     await rm(folder, { recursive: true, force: true });
   },

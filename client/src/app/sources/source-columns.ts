@@ -3,7 +3,7 @@ import type { SourceView } from '../api/types-of-inventory';
 import { markCell } from '../grid/cells';
 import type { Dictionary } from '../words/ja';
 import { spoken } from '../words/spoken';
-import { pollStrokes, stateOfSource, type SourceState } from './source-rows';
+import { knownUntil, pollStrokes, stateOfSource, type SourceState } from './source-rows';
 
 type Cell = { readonly data: SourceView | undefined };
 const drawing = 'http://www.w3.org/2000/svg';
@@ -13,16 +13,18 @@ const looks: Readonly<Record<SourceState, readonly [string, string]>> = {
   failing: ['high', '▲'],
   disabled: ['outlined', '∥'],
   never: ['medium', '？'],
+  carried: ['good', '✓'],
+  stale: ['high', '▲'],
 };
 
 export function sourceColumns(words: Dictionary, when: (instant: string | null) => string): readonly ColDef<SourceView>[] {
   const { sources } = words;
-  const instant = (field: 'lastSuccessAt' | 'nextAt', headerName: string): ColDef<SourceView> => ({
-    colId: field,
-    field,
+  const instant = (colId: string, headerName: string, of: (source: SourceView) => string | null): ColDef<SourceView> => ({
+    colId,
     headerName,
     width: 142,
-    valueFormatter: ({ data }) => (data ? when(data[field]) || sources.never : ''),
+    valueGetter: ({ data }) => (data ? of(data) : null),
+    valueFormatter: ({ value }) => when(value as string | null) || sources.never,
   });
   return [
     {
@@ -48,8 +50,8 @@ export function sourceColumns(words: Dictionary, when: (instant: string | null) 
       width: 110,
       valueGetter: ({ data }) => (data ? spoken(sources.intervals, data.every, (code) => code) : ''),
     },
-    instant('lastSuccessAt', sources.lastSuccess),
-    instant('nextAt', sources.next),
+    instant('lastSuccessAt', sources.lastSuccess, knownUntil),
+    instant('nextAt', sources.next, ({ nextAt }) => nextAt),
     {
       colId: 'polls',
       headerName: sources.polls,
@@ -65,7 +67,8 @@ export function sourceColumns(words: Dictionary, when: (instant: string | null) 
 
 export function stateText(state: SourceState, words: Dictionary): string {
   const { sources } = words;
-  return { fine: sources.fine, failing: sources.failing, disabled: sources.disabled, never: sources.never }[state];
+  const { fine, failing, disabled, never, carried, stale } = sources;
+  return { fine, failing, disabled, never, carried, stale }[state];
 }
 
 export function stateCell(state: SourceState, words: Dictionary): HTMLElement {

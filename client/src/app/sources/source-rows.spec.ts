@@ -1,8 +1,14 @@
 import type { SourceView } from '../api/types-of-inventory';
-import { lastRemarks, pollStrokes, stateOfSource } from './source-rows';
+import { knownUntil, lastRemarks, pollStrokes, stateOfSource } from './source-rows';
 
 const source = (part: Partial<SourceView>): SourceView =>
-  ({ enabled: true, failing: false, lastSuccessAt: '2026-11-22T00:00:00Z', polls: [], ...part }) as SourceView;
+  ({ enabled: true, failing: false, lastSuccessAt: '2026-11-22T00:00:00Z', polls: [], carried: null, ...part }) as SourceView;
+
+const carried = (part: Partial<NonNullable<SourceView['carried']>>): NonNullable<SourceView['carried']> => ({
+  ...{ installation: 'office', asOf: '2026-11-20T00:00:00Z', failingSince: null, carriedAt: '2026-11-21T00:00:00Z' },
+  ...{ isExpected: true, isStale: false, staleFrom: null },
+  ...part,
+});
 
 describe('a source', () => {
   it.each([
@@ -10,7 +16,16 @@ describe('a source', () => {
     [source({ failing: true }), 'failing'],
     [source({ lastSuccessAt: null }), 'never'],
     [source({ enabled: false, failing: true }), 'disabled'],
+    [source({ enabled: false, carried: carried({}) }), 'carried'],
+    [source({ enabled: false, carried: carried({ isStale: true }) }), 'stale'],
+    [source({ enabled: false, carried: carried({ isExpected: false }) }), 'disabled'],
+    [source({ carried: carried({ isStale: true }) }), 'fine'],
   ])('%# stands as %s', (given, state) => expect(stateOfSource(given)).toBe(state));
+
+  it('that bundles bring is known until when the other machine read it, unless it is read here', () => {
+    expect(knownUntil(source({ enabled: false, carried: carried({}) }))).toBe('2026-11-20T00:00:00Z');
+    expect(knownUntil(source({ carried: carried({}) }))).toBe('2026-11-22T00:00:00Z');
+  });
 
   it('tells what its newest poll remarked, whatever the order', () => {
     const poll = (at: string, code: string) => ({

@@ -1,12 +1,18 @@
 import type { SourceView } from '../api/types-of-inventory';
 
-export type SourceState = 'fine' | 'failing' | 'disabled' | 'never';
+export type SourceState = 'fine' | 'failing' | 'disabled' | 'never' | 'carried' | 'stale';
 
 /** How a source stands, the worst first. */
 export function stateOfSource(source: SourceView): SourceState {
-  if (!source.enabled) return 'disabled';
+  if (!source.enabled && source.carried?.isStale) return 'stale';
+  if (!source.enabled) return source.carried?.isExpected ? 'carried' : 'disabled';
   if (source.failing) return 'failing';
   return source.lastSuccessAt === null ? 'never' : 'fine';
+}
+
+/** Until when a source is known: what bundles said of one that is not read here. */
+export function knownUntil({ enabled, lastSuccessAt, carried }: SourceView): string | null {
+  return enabled || carried === null ? lastSuccessAt : carried.asOf;
 }
 
 const shownPolls = 30;

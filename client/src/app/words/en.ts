@@ -21,6 +21,7 @@ import { bring } from './en/bring';
 import { sboms } from './en/sboms';
 import { shelf } from './en/shelf';
 import { accounts } from './en/accounts';
+import { bundles } from './en/bundles';
 import { publishers } from './en/publishers';
 import { maker } from './en/maker';
 import { makerNotice, makerPaper } from './en/maker-notice';
@@ -70,6 +71,7 @@ export const en: Dictionary = {
   sources,
   addSource,
   accounts,
+  bundles,
   publishers,
   maker,
   makerNotice,

@@ -21,6 +21,7 @@ import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
 import { shelf } from './ja/shelf';
 import { accounts } from './ja/accounts';
+import { bundles } from './ja/bundles';
 import { publishers } from './ja/publishers';
 import { maker } from './ja/maker';
 import { makerNotice, makerPaper } from './ja/maker-notice';
@@ -72,6 +73,7 @@ export const ja = {
   sources,
   addSource,
   accounts,
+  bundles,
   publishers,
   maker,
   makerNotice,

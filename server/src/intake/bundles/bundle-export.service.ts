@@ -180,6 +180,11 @@ function describe(sources: readonly Source[], counted: Counted, madeAt: string):
   ];
 }
 
+/** Day and time as the clock on the wall says. */
+function inJapan(instant: string): string {
+  return new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
+}
+
 /** What the list of bundles says of a source. */
 export function broughtSource({ name, lastSuccessAt, failingSince, documents }: BundleSource): Bundle['sources'][number] {
   return { name, asOf: lastSuccessAt, failingSince, documents };
@@ -192,7 +197,7 @@ function hashOf(bytes: Uint8Array): string {
 function orderedBundle(key: BundleKey, from: string | null, now: string, fileName: string, by: string): Bundle {
   return {
     ...{ id: randomUUID(), direction: 'out', manifestId: '', keyId: key.id, installation: key.name, by },
-    fileName: fileName || `mimamori-bundle-${now.slice(0, 16).replace(/\D/g, '')}.tar.gz`,
+    fileName: fileName || `mimamori-bundle-${inJapan(now).slice(0, 16).replace(/\D/g, '')}.tar.gz`,
     ...{ madeAt: now, coversFrom: from, coversUntil: now, startedAt: now, endedAt: null, leasedUntil: null },
     ...{ documents: 0, state: 'running', done: 0, sources: [], report: null, error: null },
   };
