@@ -86,6 +86,10 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /bundles/keys': 'administrator auditor',
   'POST /bundles/keys': 'administrator',
   'DELETE /bundles/keys/{id}': 'administrator',
+  'GET /sources/{id}/signatures': everyone,
+  'PATCH /sources/{id}/keys/{fingerprint}': 'administrator',
+  'POST /sources/{id}/held': 'administrator',
+  'GET /sources/{id}/held/{held}/content': 'administrator',
 
   'GET /findings': everyone,
   'GET /findings/{id}/history': everyone,

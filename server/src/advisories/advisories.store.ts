@@ -51,6 +51,10 @@ export class AdvisoriesStore {
     await manager.getRepository(advisoryRevisionTable).update({ id: revisionId }, { advisory });
   }
 
+  async replaceRemarks(manager: EntityManager, revisionId: string, remarks: AdvisoryRevision['remarks']): Promise<void> {
+    await manager.getRepository(advisoryRevisionTable).update({ id: revisionId }, { remarks });
+  }
+
   /** By what the current revision is found from now on. */
   async replaceKeys(manager: EntityManager, advisoryId: string, keys: readonly AdvisoryKey[]): Promise<void> {
     await removeRows(manager, advisoryKeyTable, 'advisoryId', [advisoryId]);

@@ -23,6 +23,7 @@ import { WatchFleet1764028800023 } from './migrations/0023-fleet-edition.migrati
 import { KeepKeysOfParts1764028800024 } from './migrations/0024-part-keys.migration.js';
 import { KeepFeedReceipts1764028800035 } from './migrations/0035-feed-receipts.migration.js';
 import { CarryBundles1764028800036 } from './migrations/0036-bundles.migration.js';
+import { KeepSignatures1764028800038 } from './migrations/0038-signatures.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepKeysOfParts1764028800024,
   KeepFeedReceipts1764028800035,
   CarryBundles1764028800036,
+  KeepSignatures1764028800038,
 ];

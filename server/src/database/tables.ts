@@ -26,6 +26,7 @@ import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.t
 import { calendarLinkTable } from '../calendar/calendar.table.js';
 import { bundleKeyTable, bundleTable, carriedSourceTable } from '../intake/bundles/bundles.table.js';
 import { feedReceiptTable, jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
+import { heldDocumentTable, sourceKeyTable } from '../intake/signatures/signatures.table.js';
 import {
   assessmentTable,
   confirmedNameTable,
@@ -104,6 +105,8 @@ export const tables: EntitySchema[] = [
   bundleKeyTable,
   bundleTable,
   carriedSourceTable,
+  sourceKeyTable,
+  heldDocumentTable,
   jobTable,
   advisoryTable,
   advisoryRevisionTable,

@@ -34,6 +34,9 @@ import { PollingService } from './polling/polling.service.js';
 import { PushedContentService } from './pushed-content.service.js';
 import { SourceItemsStore } from './source-items.store.js';
 import { PollingJob } from './polling.job.js';
+import { SignaturesController } from './signatures/signatures.controller.js';
+import { SignaturesService } from './signatures/signatures.service.js';
+import { SignaturesStore } from './signatures/signatures.store.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
@@ -58,6 +61,7 @@ teach(intakeSentences);
     KnownSourcesController,
     LookController,
     NoticesController,
+    SignaturesController,
     SourcesController,
   ],
   providers: [
@@ -72,6 +76,8 @@ teach(intakeSentences);
     SourcesStore,
     SourcesService,
     SourceItemsStore,
+    SignaturesStore,
+    SignaturesService,
     PoliteFetch,
     PollRunService,
     PollingService,

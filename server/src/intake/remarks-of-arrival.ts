@@ -28,3 +28,11 @@ export function remarksOfDeletion(deletion: AdvisoryDeletion | null, returns: bo
   if (!deletion) return [];
   return [{ pointer: '', code: returns ? 'advisory.returned-after-deletion' : 'advisory.deleted-here', gravity: 'note' }];
 }
+
+/** The remarks of a document with what was checked of it since, each kind of check once; null when that is nothing new. */
+export function withEvidence(remarks: readonly Remark[], evidence: readonly Remark[]): readonly Remark[] | null {
+  const told = (one: Remark) => JSON.stringify([one.code, one.params]);
+  const known = new Set(remarks.map(told));
+  if (evidence.every((each) => known.has(told(each)))) return null;
+  return [...evidence, ...remarks.filter(({ code }) => !evidence.some((each) => each.code === code))];
+}

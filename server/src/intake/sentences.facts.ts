@@ -186,6 +186,78 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '一覧にあるハッシュ値を取得できないため、取り込みません（{address}）。',
     'The hash that the list names cannot be had; not taken ({address}).',
   ],
+  'source.hash-not-published': [
+    '信頼された提供元（trusted provider）ですが、ハッシュ値のない文書が {documents} 件ありました。取り込みましたが、途中で書き換えられていないことは確認できていません。',
+    'A trusted provider, and yet {documents} documents came without a hash. They were taken; that nobody changed them on the way could not be checked.',
+  ],
+  'source.held.not-found': ['この文書はありません。画面を更新してください。', 'There is no such document; reload the page.'],
+  'source.key.not-found': ['この署名鍵はありません。画面を更新してください。', 'There is no such key; reload the page.'],
+  'source.key-fingerprint-differs': [
+    '署名鍵の指紋が提供者情報と一致しないため、使いません（提供者情報 {named}、鍵 {found}）。',
+    'The key has another fingerprint than the metadata say and is not used (metadata {named}, key {found}).',
+  ],
+  'source.key-gone': [
+    'これまで使っていた署名鍵が提供者情報からなくなりました（{fingerprint}）。この鍵による署名は有効とみなしません。',
+    'A key that was in use is no longer named by the provider ({fingerprint}); its signatures count for nothing now.',
+  ],
+  'source.key-new': [
+    '提供元に新しい署名鍵があります（{fingerprint}）。発行元に指紋を確認してから、情報源の画面で「この鍵を信頼する」を選んでください。',
+    'The provider names a new key ({fingerprint}). Ask the publisher for its fingerprint, then confirm the key on the page of sources.',
+  ],
+  'source.key-not-readable': ['署名鍵を読み取れません（{address}）。', 'The public key cannot be read ({address}).'],
+  'source.keys-missing': [
+    '信頼された提供元（trusted provider）ですが、署名を確認するための公開鍵が示されていません。署名は確認できていません。',
+    'A trusted provider that names no public key: signatures cannot be checked.',
+  ],
+  'source.signature-ends-soon': [
+    '署名の有効期限（{until}）が近づいています（{documents} 件、鍵 {fingerprint}）。期限を過ぎると、新しく届く文書は確認待ちになります。',
+    'Signatures are valid only until {until} ({documents} documents, key {fingerprint}). After that, documents that arrive wait for a person.',
+  ],
+  'source.signature-expired': [
+    '署名の有効期限（{until}）が切れているため、確認待ちにしました（鍵 {fingerprint}）。',
+    'The signature was valid until {until} only; the document waits for a person (key {fingerprint}).',
+  ],
+  'source.signature-key-refused': [
+    '管理者が信頼しないとした鍵で署名されているため、確認待ちにしました（鍵 {fingerprint}）。',
+    'Signed with a key that an administrator refused; the document waits for a person (key {fingerprint}).',
+  ],
+  'source.signature-key-revoked': [
+    '失効した鍵で署名されているため、確認待ちにしました（鍵 {fingerprint}）。',
+    'Signed with a key that was revoked; the document waits for a person (key {fingerprint}).',
+  ],
+  'source.signature-key-unknown': [
+    '提供者情報にない鍵で署名されているため、確認待ちにしました（鍵ID {keyId}）。',
+    'Signed with a key that the provider does not name; the document waits for a person (key id {keyId}).',
+  ],
+  'source.signature-key-waiting': [
+    'まだ信頼していない新しい鍵で署名されているため、確認待ちにしました（鍵 {fingerprint}）。鍵を信頼すると、次の取得で読み取ります。',
+    'Signed with a new key that nobody has confirmed; the document waits (key {fingerprint}). Once the key is confirmed it is read at the next poll.',
+  ],
+  'source.signature-missing': [
+    '署名のない文書が {documents} 件ありました。取り込みましたが、発行元のものであることは確認できていません。',
+    'Signatures are missing: {documents} documents came without one. They were taken; that they are the publisher’s own could not be checked.',
+  ],
+  'source.signature-unreadable': [
+    '署名ファイルを読み取れないため、確認待ちにしました。',
+    'The signature file cannot be read; the document waits for a person.',
+  ],
+  'source.signature-weak': [
+    '署名に古い方式（{algorithm}）が使われています（{documents} 件、鍵 {fingerprint}）。内容は署名と一致しています。',
+    'Signed in an outdated way ({algorithm}; {documents} documents, key {fingerprint}). The contents fit the signature.',
+  ],
+  'source.signature-wrong': [
+    '署名が文書と一致しません。途中で書き換えられたおそれがあるため、読み取らず確認待ちにしました（鍵 {fingerprint}）。',
+    'The signature does not fit the document, which may have been changed on the way; it was not read and waits for a person (key {fingerprint}).',
+  ],
+  'arrival.hash-fits': ['公開されたハッシュ値（{algorithm}）と一致しました。', 'It has the hash that was published ({algorithm}).'],
+  'arrival.signature-fits': [
+    '発行元の署名を確認しました（鍵 {fingerprint}）。',
+    'The signature of the publisher was checked (key {fingerprint}).',
+  ],
+  'arrival.taken-unsigned': [
+    '署名を確認できない文書を、{by}が内容を確かめて取り込みました。',
+    'Taken in by {by}, although its signature could not be confirmed.',
+  ],
   'source.pages-end-early': [
     '全 {total} 件のうち {found} 件で応答が途切れました（{address}）。',
     'The answer ended after {found} of {total} ({address}).',

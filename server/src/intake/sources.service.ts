@@ -7,6 +7,7 @@ import { SETTINGS, type Settings } from '../settings.js';
 import type { Source } from './arrived.js';
 import { filesOfFolder } from './folder.fetch.js';
 import type { ChangedSource, NewSource } from './intake.contract.js';
+import { SignaturesStore } from './signatures/signatures.store.js';
 import { isFolder, kindOfSource } from './source-formats.js';
 import { SourcesStore } from './sources.store.js';
 import { whyNotAsked } from './polling/reachable.fetch.js';
@@ -15,6 +16,7 @@ import { whyNotAsked } from './polling/reachable.fetch.js';
 export class SourcesService {
   constructor(
     private readonly store: SourcesStore,
+    private readonly signatures: SignaturesStore,
     private readonly transactions: Transactions,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,7 +51,11 @@ export class SourcesService {
     const isAnother = after.address !== before.address || kindOfSource(after) !== kindOfSource(before);
     const anew = isAnother ? { bookmark: null, lastNewAt: null } : {};
     // Whoever changed a source wants to see it tried.
-    await this.transactions.run((manager) => this.store.change(manager, id, { ...change, ...anew, retryAt: null }));
+    await this.transactions.run(async (manager) => {
+      // Another address may be another publisher: the keys of the one before vouch for nothing there.
+      if (isAnother) await this.signatures.forgetKeys(manager, id);
+      await this.store.change(manager, id, { ...change, ...anew, retryAt: null });
+    });
     return this.source(id);
   }
 

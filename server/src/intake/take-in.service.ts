@@ -25,7 +25,7 @@ import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from '../documents/refused-reading.js';
-import { remarksOfDeletion, remarksOfOutcome, remarksOn } from './remarks-of-arrival.js';
+import { remarksOfDeletion, remarksOfOutcome, remarksOn, withEvidence } from './remarks-of-arrival.js';
 import type { FileOutcome, TakenIn } from './taken-in.js';
 import { isLimited } from './whose-products.js';
 
@@ -33,6 +33,8 @@ export interface ArrivedDocument {
   readonly fileName: string | null;
   readonly bytes: Uint8Array;
   readonly origin: DocumentOrigin;
+  /** What was checked before it was read: it stands with the document. */
+  readonly evidence?: readonly Remark[];
   /** Under which identity its one record is kept, where its sender may not speak in the name of the publisher; else its own. */
   readonly identity?: string;
   /** What of a record counts, where its sender may not speak of everything in it. */
@@ -55,6 +57,7 @@ interface Arrival {
   readonly fileName: string | null;
   readonly origin: DocumentOrigin;
   readonly identity: string;
+  readonly evidence: readonly Remark[];
 }
 
 /** What was deleted and comes again as it was is known, and stays away. */
@@ -91,7 +94,7 @@ export class TakeInService {
     if (refusal || items.length === 0) throw refusalOfReading(remarks);
     const sha256 = await this.kept.keep(document.bytes);
     const limited = items.map((item) => document.limit?.(item) ?? { advisory: item, remarks: [] });
-    const all = [...remarks, ...limited.flatMap((each) => each.remarks)];
+    const all = [...(document.evidence ?? []), ...remarks, ...limited.flatMap((each) => each.remarks)];
     const advisories = limited.map(({ advisory }) => advisory);
     return this.inTurn(() => this.store(document, sha256, advisories, all));
   }
@@ -136,7 +139,7 @@ export class TakeInService {
   }
 
   private store(document: ArrivedDocument, sha256: string, items: readonly Advisory[], remarks: readonly Remark[]): Promise<TakenIn[]> {
-    const { bytes, fileName, origin, identity } = document;
+    const { bytes, fileName, origin, identity, evidence = [] } = document;
     const receivedAt = this.clock.now();
     return this.transactions.run(async (manager) => {
       await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt }, bytes);
@@ -144,7 +147,7 @@ export class TakeInService {
       const taken: TakenIn[] = [];
       for (const advisory of items) {
         const own = remarksOn(advisory, items, remarks);
-        const arrival = { sha256, receivedAt, fileName, origin, identity: identity ?? identityOf(advisory) };
+        const arrival = { sha256, receivedAt, fileName, origin, evidence, identity: identity ?? identityOf(advisory) };
         const receipt = await this.takeAdvisory(manager, advisory, own, arrival);
         if (advisory.kind === 'lifecycle' && ['new', 'revised'].includes(receipt.outcome)) await this.ends.take(manager, advisory, sha256);
         if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
@@ -183,14 +186,11 @@ export class TakeInService {
     const told = [...remarks, ...remarksOfOutcome(found, advisory, known), ...remarksOfDeletion(deletion, returns)];
     const id = known?.id ?? deletion?.advisoryId ?? randomUUID();
     if (deletion && returns) await this.deletions.endForce(manager, deletion.id, arrival.receivedAt, returnerOf(advisory, arrival.origin));
-    if (found.outcome === 'same')
-      await this.widen(
-        manager,
-        known,
-        revisions.find((revision) => revision.id === found.as),
-        advisory,
-      );
-    else await this.storeRevision(manager, { id, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
+    const same = found.outcome === 'same' ? revisions.find((revision) => revision.id === found.as) : undefined;
+    await this.widen(manager, known, same, advisory);
+    await this.vouch(manager, same, arrival);
+    if (found.outcome !== 'same')
+      await this.storeRevision(manager, { id, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
     return {
       id,
       sha256: arrival.sha256,
@@ -217,6 +217,12 @@ export class TakeInService {
     if (!known || revision.id !== known.currentRevisionId) return;
     await this.keys.keep(manager, known.id, advisory);
     await this.changes.note(manager, 'advisory', [known.id], `whole ${advisory.trackingId} ${advisory.revision}`);
+  }
+
+  /** A document that somebody brought before its publisher's signature was met gets what was checked now. */
+  private async vouch(manager: EntityManager, revision: AdvisoryRevision | undefined, { sha256, evidence }: Arrival): Promise<void> {
+    const remarks = revision?.documentId === sha256 ? withEvidence(revision.remarks, evidence) : null;
+    if (revision && remarks) await this.advisories.replaceRemarks(manager, revision.id, remarks);
   }
 
   private async storeRevision(

@@ -3,6 +3,7 @@ import { addressOf, Caller, type Progress, type Query } from './caller';
 import type * as Shape from './types';
 import type * as Parts from './types-of-components';
 import type * as Fleet from './types-of-inventory';
+import type * as Signed from './types-of-signatures';
 import type * as Listed from './types-of-sboms';
 import type * as Shelved from './types-of-shelf';
 import type * as Disclosed from './types-of-disclosures';
@@ -118,6 +119,12 @@ export class Api {
   readonly addSource = (body: Fleet.NewSource) => this.caller.ask<Fleet.SourceView>('POST', '/sources', { body });
   readonly changeSource = (id: string, body: Fleet.ChangedSource) => this.caller.ask<Fleet.SourceView>('PATCH', `/sources/${id}`, { body });
   readonly removeSource = (id: string) => this.caller.ask<void>('DELETE', `/sources/${id}`);
+  readonly signatures = (source: string) => this.caller.ask<Signed.SignaturesView>('GET', `/sources/${source}/signatures`);
+  readonly decideKey = (source: string, fingerprint: string, state: 'trusted' | 'refused') =>
+    this.caller.ask<Signed.SignaturesView>('PATCH', `/sources/${source}/keys/${fingerprint}`, { body: { state } });
+  readonly decideHeld = (source: string, ids: readonly string[], take: boolean) =>
+    this.caller.ask<Signed.HeldOutcome>('POST', `/sources/${source}/held`, { body: { ids, take } });
+  readonly heldFile = (source: string, held: string) => addressOf(`/sources/${source}/held/${held}/content`);
   readonly pollSource = (id: string) => this.caller.ask<Fleet.PollResult>('POST', `/sources/${id}/poll`);
 
   /** The findings of these ids, in the order of the ids. */

@@ -11,13 +11,14 @@ import { Freshness } from '../shell/freshness';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
 import { lastRemarks } from './source-rows';
+import { SourceSignatures } from './source-signatures';
 import { sourceColumns } from './source-columns';
 import { SourceForm } from './source-form';
 
 /** 情報源: where advisories come from, and whether they still do. */
 @Component({
   selector: 'app-sources',
-  imports: [RouterLink, DataGrid, PageState, SourceForm, Dialogue],
+  imports: [RouterLink, DataGrid, PageState, SourceForm, SourceSignatures, Dialogue],
   templateUrl: './sources.html',
   styleUrl: './sources.css',
 })
@@ -109,7 +110,7 @@ export class Sources {
     this.refused.set('');
   }
 
-  private reload(): void {
+  protected reload(): void {
     this.sources.reload();
     void this.freshness.look();
   }

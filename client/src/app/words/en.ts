@@ -11,6 +11,7 @@ import { acknowledgement, after, controls, judgement } from './en/judgement';
 import { dates, life } from './en/life';
 import { addSource } from './en/add-source';
 import { lifecycle, sources } from './en/lifecycle';
+import { signatures } from './en/signatures';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
@@ -69,6 +70,7 @@ export const en: Dictionary = {
   letters,
   timeline,
   sources,
+  signatures,
   addSource,
   accounts,
   bundles,

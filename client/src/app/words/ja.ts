@@ -11,6 +11,7 @@ import { acknowledgement, after, controls, judgement } from './ja/judgement';
 import { dates, life } from './ja/life';
 import { addSource } from './ja/add-source';
 import { lifecycle, sources } from './ja/lifecycle';
+import { signatures } from './ja/signatures';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
@@ -71,6 +72,7 @@ export const ja = {
   letters,
   timeline,
   sources,
+  signatures,
   addSource,
   accounts,
   bundles,

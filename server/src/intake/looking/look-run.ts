@@ -3,6 +3,7 @@ import { read } from '#feeds/formats.js';
 import type { Fetched, Wanted } from '../polling/fetched.js';
 import type { Bookmark, Listed, PollRun } from '../polling/poll-run.js';
 import { isMetadata, textOf } from '../polling/pollers/csaf-lists.js';
+import { meetKeys } from '../signatures/source-key.js';
 import type { SourceKind } from '../source-formats.js';
 import type { FileOutcome } from '../taken-in.js';
 import type { Sight } from './what-is-seen.js';
@@ -49,6 +50,8 @@ export function lookRun(look: LookOf): PollRun {
     },
     take: (bytes, fileName) => take(look, last, bytes, fileName),
     remark: (fileName, code, params = {}) => void sight.remarks.push({ fileName, pointer: '', code, params }),
+    meetKeys: (named) => Promise.resolve(meetKeys([], named, now)),
+    hold: () => Promise.resolve(true),
     missing: (listed) => Promise.resolve(newestListed(sight, listed)),
     doneBefore: () => Promise.resolve([]),
     done: () => Promise.resolve(),

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Remark } from '#feeds/reading.js';
 import { CLOCK, type Clock } from '../../clock.js';
 import { Transactions } from '../../database/transactions.js';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { isArchive } from '../archive.js';
 import type { Source } from '../arrived.js';
 import { SourceItemsStore } from '../source-items.store.js';
+import { SignaturesService } from '../signatures/signatures.service.js';
 import { SourcesStore } from '../sources.store.js';
 import { OF_SOURCES, TakeInService } from '../take-in.service.js';
 import type { FileOutcome } from '../taken-in.js';
@@ -34,6 +36,7 @@ export class PollRunService {
     private readonly takeIn: TakeInService,
     private readonly items: SourceItemsStore,
     private readonly sources: SourcesStore,
+    private readonly signatures: SignaturesService,
     private readonly transactions: Transactions,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -47,7 +50,9 @@ export class PollRunService {
       now: this.clock.now(),
       key: this.settings.nvdKey,
       get: (address, wanted = {}) => this.get(run, address, wanted),
-      take: (bytes, fileName) => this.take(run, bytes, fileName),
+      take: (bytes, fileName, evidence) => this.take(run, bytes, fileName, evidence),
+      meetKeys: (named) => this.signatures.meet(source.id, named),
+      hold: (document) => this.signatures.hold(source.id, document),
       remark: (fileName, code, params = {}) => remark(counts, { fileName, pointer: '', code, params }),
       missing: (listed) => this.items.missing(source.id, listed),
       doneBefore: (listed, instant) => this.items.doneBefore(source.id, listed, instant),
@@ -69,7 +74,10 @@ export class PollRunService {
 
   private async done(source: Source, { address, stamp }: Listed, problem: string | null, validators?: Validators): Promise<void> {
     const item = { sourceId: source.id, address, stamp, at: this.clock.now(), problem, validators: validators ?? null };
-    await this.transactions.run((manager) => this.items.keep(manager, item));
+    await this.transactions.run(async (manager) => {
+      await this.items.keep(manager, item);
+      await this.signatures.letGo(manager, source.id, address);
+    });
   }
 
   private async move(source: Source, bookmark: Bookmark): Promise<void> {
@@ -77,12 +85,12 @@ export class PollRunService {
     if (!moved) throw new PollProblem('source.interrupted', { address: source.address });
   }
 
-  private async take(run: RunOf, bytes: Buffer, fileName: string): Promise<readonly FileOutcome[]> {
+  private async take(run: RunOf, bytes: Buffer, fileName: string, evidence: readonly Remark[] = []): Promise<readonly FileOutcome[]> {
     const { source, counts } = run;
     const plain = await unpacked(bytes, this.settings.largestDocument);
     if (isArchive(plain)) return this.takeArchive(run, plain, fileName);
     const origin = { kind: 'source', by: source.id } as const;
-    const outcome = quietly(await this.takeIn.takeFile({ bytes: plain, fileName, origin }));
+    const outcome = quietly(await this.takeIn.takeFile({ bytes: plain, fileName, origin, evidence }));
     if (isOwnFault(outcome)) throw ownFault(source);
     count(counts, outcome);
     return [outcome];

@@ -1,4 +1,7 @@
+import type { Remark } from '#feeds/reading.js';
 import type { Params } from '../../http/refusal.js';
+import type { DocumentToHold } from '../signatures/held-document.js';
+import type { MetKey, NamedKey } from '../signatures/source-key.js';
 import type { FileOutcome } from '../taken-in.js';
 import type { Fetched, Wanted } from './fetched.js';
 
@@ -29,8 +32,13 @@ export interface PollRun {
   /**
    * Takes a document, or every document of a ZIP, and counts what became of it. Throws PollProblem when a fault of this program kept a document from
    * being stored, and when a ZIP could not be read to its end: neither is done with.
+   * @param evidence what was checked before it is read, to stand with it
    */
-  readonly take: (bytes: Buffer, fileName: string) => Promise<readonly FileOutcome[]>;
+  readonly take: (bytes: Buffer, fileName: string, evidence?: readonly Remark[]) => Promise<readonly FileOutcome[]>;
+  /** Of the keys that the publisher names now: all that are known of it, with where each stands. */
+  readonly meetKeys: (named: readonly NamedKey[]) => Promise<readonly MetKey[]>;
+  /** Keeps a document unread until a person has decided; false when somebody decided about these very bytes already. */
+  readonly hold: (document: DocumentToHold) => Promise<boolean>;
   readonly remark: (fileName: string, code: string, params?: Params) => void;
   /** Of those listed the ones that were not yet stored in this state. */
   readonly missing: <Item extends Listed>(listed: readonly Item[]) => Promise<readonly Item[]>;

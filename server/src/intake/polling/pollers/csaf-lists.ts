@@ -10,6 +10,14 @@ export interface Distribution {
 export interface ListedDocument extends Listed {
   /** Addresses of hashes that the list names; undefined where they are looked for beside the document. */
   readonly hashes?: readonly string[];
+  /** Addresses of signatures that the list names; undefined where they are looked for beside the document. */
+  readonly signatures?: readonly string[];
+}
+
+/** A public key that metadata name; '' where they do not tell the fingerprint, as CSAF 2.0 allows. */
+export interface NamedAddress {
+  readonly fingerprint: string;
+  readonly address: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -53,6 +61,21 @@ export function distributionsOf(metadata: unknown): readonly Distribution[] {
   return (rolie.length > 0 ? rolie : directories).filter(({ address }) => /^https?:\/\//i.test(address));
 }
 
+/** Whether the publisher claims the role in which hashes and signatures are no choice (CSAF 2.0, 7.2.3). */
+export function isTrustedProvider(metadata: unknown): boolean {
+  return wordIn(metadata, 'role') === 'csaf_trusted_provider';
+}
+
+const MOST_KEYS = 20;
+
+/** `public_openpgp_keys` (CSAF 2.0, 7.1.20). */
+export function keysNamedIn(metadata: unknown): readonly NamedAddress[] {
+  return listIn(metadata, 'public_openpgp_keys')
+    .map((key) => ({ fingerprint: wordIn(key, 'fingerprint').replace(/\s/g, '').toUpperCase(), address: wordIn(key, 'url') }))
+    .filter(({ address, fingerprint }) => /^https?:\/\//i.test(address) && /^[\dA-F]{0,64}$/.test(fingerprint))
+    .slice(0, MOST_KEYS);
+}
+
 /** `feed.entry[]` of a ROLIE feed (CSAF 2.0, 7.1.15). */
 export function listedInRolie(feed: unknown, base: string): readonly ListedDocument[] {
   const entries = listIn(isJson(feed) ? feed.feed : undefined, 'entry');
@@ -63,9 +86,9 @@ export function listedInRolie(feed: unknown, base: string): readonly ListedDocum
     const [address] = [...absolute(wordIn(entry.content, 'src'), base), ...linked('self')];
     if (address === undefined) return [];
     const hashes = linked('hash').toSorted((a, b) => b.localeCompare(a));
-    return [
-      { address, stamp: (wordIn(entry, 'updated') || wordIn(entry, 'published')).slice(0, 200), ...(hashes.length > 0 && { hashes }) },
-    ];
+    const signatures = linked('signature');
+    const stamp = (wordIn(entry, 'updated') || wordIn(entry, 'published')).slice(0, 200);
+    return [{ address, stamp, ...(hashes.length > 0 && { hashes }), ...(signatures.length > 0 && { signatures }) }];
   });
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PollProblem, nameOfAddress } from '../fetched.js';
 import type { Poller, PollRun, Validators } from '../poll-run.js';
 import {
@@ -12,12 +11,15 @@ import {
   type Distribution,
   type ListedDocument,
 } from './csaf-lists.js';
+import { keysOfProvider, type ProviderKeys } from './csaf-keys.js';
 import { findMetadata, jsonOf } from './csaf-metadata.js';
-import { goThrough, isGone } from './each-document.js';
+import { proofOf, tellNotes, unlessMissing, type ProofNotes } from './csaf-proof.js';
+import { goThrough } from './each-document.js';
 
 /**
  * A CSAF provider, by its domain or by the address of its provider-metadata.json (CSAF 2.0, section 7): what it lists is compared with what is done
- * with, and what is new or changed is fetched. A hash that is published is checked before the document is read (7.1.18, 7.1.19).
+ * with, and what is new or changed is fetched. Hashes and signatures that are published are checked before a document is read (7.1.18 to 7.1.20), and
+ * asked for only beside documents that will be read.
  */
 export const csafProvider: Poller = { poll };
 
@@ -25,22 +27,33 @@ const DAY_MS = 24 * 3600_000;
 /** Of documents without a time so many are asked for again in one poll, those first that were not for longest. */
 const MOST_ASKED_AGAIN = 1000;
 
+/** By what documents are believed, and what is to be told of that at the end. */
+interface Belief {
+  readonly provider: ProviderKeys;
+  readonly notes: ProofNotes;
+}
+
 async function poll(run: PollRun): Promise<void> {
   const metadata = await findMetadata(run);
   const distributions = distributionsOf(metadata);
   if (distributions.length === 0) throw new PollProblem('source.csaf-lists-nothing', { address: run.address });
+  const belief: Belief = { provider: await keysOfProvider(run, metadata), notes: { counts: new Map() } };
   const all: ListedDocument[] = [];
   for (const distribution of distributions) for (const document of await listOf(run, distribution)) all.push(document);
   const listed = newestOf(all);
-  await takeMissing(run, await run.missing(listed));
-  await askAgain(run, listed.filter(isUndated));
+  try {
+    await takeMissing(run, await run.missing(listed), belief);
+    await askAgain(run, listed.filter(isUndated), belief);
+  } finally {
+    tellNotes(run, belief.notes);
+  }
 }
 
 /** The others are stored all the same; those that could not be fetched are asked for again, and until then the source is not well. */
-async function takeMissing(run: PollRun, missing: readonly ListedDocument[]): Promise<void> {
+async function takeMissing(run: PollRun, missing: readonly ListedDocument[], belief: Belief): Promise<void> {
   // A list that names what is not there is told of at every poll, but once it is known it is no reason to call the source ill.
   const unheardOf = new Set(await run.missing(missing.map(asAbsent)).then((absent) => absent.map(({ address }) => address)));
-  const { taken, absent, failed } = await goThrough(run, missing, (document) => takeOne(run, document));
+  const { taken, absent, failed } = await goThrough(run, missing, (document) => takeOne(run, document, belief));
   if (failed) throw failed;
   const [first] = absent.filter(({ address }) => unheardOf.has(address));
   if (!first) return;
@@ -55,11 +68,11 @@ function asAbsent({ address, stamp }: ListedDocument): ListedDocument {
 }
 
 /** A list without times brings revisions only to who asks for each document again, once a day, and only for what changed. */
-async function askAgain(run: PollRun, undated: readonly ListedDocument[]): Promise<void> {
+async function askAgain(run: PollRun, undated: readonly ListedDocument[], belief: Belief): Promise<void> {
   if (undated.length === 0) return;
   run.remark('index.txt', 'source.changes-not-dated', { documents: undated.length });
   const due = await run.doneBefore(undated, new Date(Date.parse(run.now) - DAY_MS).toISOString());
-  const { failed } = await goThrough(run, due.slice(0, MOST_ASKED_AGAIN), (document) => takeOne(run, document));
+  const { failed } = await goThrough(run, due.slice(0, MOST_ASKED_AGAIN), (document) => takeOne(run, document, belief));
   if (failed) throw failed;
 }
 
@@ -73,14 +86,8 @@ async function listOf(run: PollRun, { kind, address }: Distribution): Promise<re
   return [...listedInChanges(changes ?? '', base), ...listedInIndex(index ?? '', base)];
 }
 
-/** Stores of files in the cloud answer 403 for a file beside the documents that is not there. */
-function unlessMissing(error: unknown): null {
-  if (error instanceof PollProblem && (isGone(error) || error.params['status'] === 403)) return null;
-  throw error;
-}
-
 /** One that is refused for what it is, is done with; throws PollProblem for one that could not be fetched whole. */
-async function takeOne(run: PollRun, document: ListedDocument & Validators): Promise<void> {
+async function takeOne(run: PollRun, document: ListedDocument & Validators, { provider, notes }: Belief): Promise<void> {
   const { address, etag, lastModified } = document;
   const fetched = await run.get(address, { accept: 'application/json', etag, lastModified });
   const validators = {
@@ -89,27 +96,13 @@ async function takeOne(run: PollRun, document: ListedDocument & Validators): Pro
   };
   if (fetched.bytes === null)
     return run.done(document, null, { ...(etag && { etag }), ...(lastModified && { lastModified }), ...validators });
-  await checkHash(run, document, fetched.bytes);
-  const [outcome] = await run.take(fetched.bytes, nameOfAddress(address));
-  return run.done(document, outcome && 'refused' in outcome ? outcome.refused.code : null, validators);
-}
-
-/** Without a published hash there is nothing to check by, which the role of a mere publisher allows. */
-async function checkHash(run: PollRun, { address, hashes }: ListedDocument, bytes: Buffer): Promise<void> {
-  const candidates = hashes ?? [`${address}.sha512`, `${address}.sha256`];
-  for (const candidate of candidates) {
-    const algorithm = /sha512$/i.test(candidate) ? 'sha512' : 'sha256';
-    const text = await run.get(candidate).then(textOf, hashes ? unlessPassing : unlessMissing);
-    const published = /\b[\da-f]{64,128}\b/i.exec(text ?? '')?.[0]?.toLowerCase();
-    if (published === undefined) continue;
-    if (published === createHash(algorithm).update(bytes).digest('hex')) return;
-    throw new PollProblem('source.hash-differs', { address, algorithm });
+  const fileName = nameOfAddress(address);
+  const proof = await proofOf(run, document, fetched.bytes, provider, notes);
+  if ('held' in proof) {
+    const waits = await run.hold({ address, stamp: document.stamp, fileName, bytes: fetched.bytes, ...proof.held });
+    if (waits) throw new PollProblem(proof.held.code, { ...proof.held.params, address });
+    return run.done(document, proof.held.code, validators);
   }
-  if (hashes && hashes.length > 0) throw new PollProblem('source.hash-missing', { address });
-}
-
-/** Of several hashes that a list names one will do; a server that is overloaded says nothing about any. */
-function unlessPassing(error: unknown): null {
-  if (error instanceof PollProblem && error.code !== 'source.interrupted' && !error.isPassing) return null;
-  throw error;
+  const [outcome] = await run.take(fetched.bytes, fileName, proof.evidence);
+  return run.done(document, outcome && 'refused' in outcome ? outcome.refused.code : null, validators);
 }

@@ -1,0 +1,17 @@
+import { ja } from '../words/ja';
+import { groupedFingerprint, markOfKey } from './key-words';
+
+test('a fingerprint is shown in groups of four', () => {
+  expect(groupedFingerprint('A8914CA2F111')).toBe('A891 4CA2 F111');
+  expect(groupedFingerprint('A8914CA2F1')).toBe('A891 4CA2 F1');
+});
+
+test.each<[state: 'trusted' | 'waiting' | 'refused', listed: boolean, revoked: boolean, word: string]>([
+  ['trusted', true, false, '信頼'],
+  ['waiting', true, false, '確認待ち'],
+  ['refused', true, false, '信頼しない'],
+  ['trusted', false, false, '提供者情報になし'],
+  ['trusted', true, true, '失効'],
+])('a key that is %s, listed %s, revoked %s is shown as %s', (state, listed, revoked, word) => {
+  expect(markOfKey({ state, listed, revoked }, ja.signatures)[2]).toBe(word);
+});
