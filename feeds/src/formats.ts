@@ -15,6 +15,7 @@ import { nvdCve } from './formats/nvd-cve/nvd-cve.js';
 import { openeox } from './formats/openeox/openeox.js';
 import { openvex } from './formats/openvex/openvex.js';
 import { osv } from './formats/osv/osv.js';
+import { stix } from './formats/stix/stix.js';
 import { vuldef } from './formats/vuldef/vuldef.js';
 import type { Reading, Remark } from './reading.js';
 
@@ -40,6 +41,7 @@ export const formats: readonly FormatReader[] = [
   cve5,
   kev,
   osv,
+  stix,
   jvnRss,
   vuldef,
   myjvnHnd,

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Advisory } from '../advisory.js';
 import { readScores } from '../epss-scores.js';
 import { read, recognise } from '../formats.js';
+import { isObject } from '../json-place.js';
 import type { Reading } from '../reading.js';
 
 /** Real documents, which stand beside the project and are never copied into it (CSAF has a spec of its own). */
@@ -433,6 +434,31 @@ describe('Speed', () => {
     console.log(JSON.stringify({ name, records, milliseconds }));
     expect(records).toBeGreaterThan(1000);
     expect(milliseconds).toBeLessThan(most);
+  });
+});
+
+whenThere('STIX', () => {
+  const files = filesIn('taxii-stix').filter(({ path, json }) => !path.includes('/schemas/') && isObject(json) && json.type === 'bundle');
+
+  test('no report and no CVE is lost', () => {
+    const counts = { bundles: 0, objects: 0, reports: 0, vulnerabilities: 0 };
+    for (const { path, json, items, remarks } of files) {
+      const objects = listOf((json as Any).objects);
+      const ofType = (type: string) => objects.filter((each) => wordOf(each.type) === type);
+      const cves = new Set([...JSON.stringify(ofType('vulnerability')).matchAll(/"external_id":"(CVE-[\d-]+)"/g)].map(([, id]) => id));
+      expect([path, items.filter(({ category }) => category === 'report').length]).toEqual([path, ofType('report').length]);
+      expect([path, new Set(items.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? [])))]).toEqual([
+        path,
+        cves,
+      ]);
+      expect([path, remarks.filter(({ gravity }) => gravity === 'refusal')]).toEqual([path, []]);
+      counts.bundles += 1;
+      counts.objects += objects.length;
+      counts.reports += ofType('report').length;
+      counts.vulnerabilities += ofType('vulnerability').length;
+    }
+    console.log(JSON.stringify(counts));
+    expect(counts.bundles).toBe(10);
   });
 });
 

@@ -21,6 +21,7 @@ export const addSource: Dictionary['addSource'] = {
     cve: 'CVE',
     kev: 'KEV (known exploited vulnerabilities)',
     osv: 'OSV',
+    stix: 'STIX (reports, vulnerabilities)',
     'jvn-rss': 'JVNRSS',
     vuldef: 'VULDEF',
     myjvn: 'MyJVN',

@@ -19,6 +19,7 @@ export const addSource = {
     cve: 'CVE',
     kev: 'KEV（悪用が確認された脆弱性）',
     osv: 'OSV',
+    stix: 'STIX（報告・脆弱性）',
     'jvn-rss': 'JVNRSS',
     vuldef: 'VULDEF',
     myjvn: 'MyJVN',
