@@ -4,6 +4,7 @@ import { checkCommand } from './check.command.js';
 import type { Command } from './command-line.command.js';
 import { importCommand } from './import.command.js';
 import { pollCommand } from './poll.command.js';
+import { pushCommand } from './push.command.js';
 import { rematchCommand } from './rematch.command.js';
 import { restoreCommand } from './restore.command.js';
 import { tokenCommand } from './token.command.js';
@@ -15,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['token', tokenCommand],
   ['import', importCommand],
   ['poll', pollCommand],
+  ['push', pushCommand],
   ['rematch', rematchCommand],
   ['bundle', bundleCommand],
   ['backup', backupCommand],

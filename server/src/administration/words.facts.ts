@@ -54,6 +54,42 @@ export const commandSentences: Readonly<Record<string, readonly [string, string]
     '{name}: {fetched} fetched, {new} new, {revised} revised, {same} the same, {refused} refused',
   ],
   'poll.failed': ['{name}: 取得できませんでした。', '{name}: could not be polled.'],
+  'push.list-line': ['送信先リストの{line}行目: {reason}', 'Line {line} of the list: {reason}'],
+  'push.list-empty': ['送信先リストに病院がありません。', 'The list names no hospital.'],
+  'push.list-two-words': [
+    'アドレスと鍵（または鍵のファイル、$環境変数）の2つを書いてください。',
+    'An address and a key (or a file with the key, or $VARIABLE) are needed, and nothing more.',
+  ],
+  'push.list-no-address': ['「{address}」は使用できるアドレスではありません。', '"{address}" is no address that can be used.'],
+  'push.list-not-secure': [
+    '「{address}」は暗号化されていません（http）。鍵が途中で読まれるため送信しません。許可する場合は MIMAMORI_ALLOW_HOSTS に指定してください。',
+    '"{address}" is plain http: the key could be read on its way. Name the host in MIMAMORI_ALLOW_HOSTS to allow it.',
+  ],
+  'push.list-twice': ['「{address}」が2回書かれています。', '"{address}" stands there twice.'],
+  'push.list-no-key': [
+    '鍵が見つからないか、鍵の形（mp_ で始まる文字列）ではありません。',
+    'No key is found there, or what is found is none (it begins with mp_).',
+  ],
+  'push.not-valid': [
+    'CSAF 2.0 の必須テストに合格しません（{count}か所）。どの病院でも受け付けられないため、送信しませんでした。',
+    'It fails mandatory tests of CSAF 2.0 in {count} places. Every hospital would refuse it, so nothing was sent.',
+  ],
+  'push.outcome.new': ['受付（新規）', 'taken: new'],
+  'push.outcome.revised': ['受付（改訂）', 'taken: revised'],
+  'push.outcome.same': ['受付（変更なし）', 'taken: the same as before'],
+  'push.outcome.older': ['受付（より新しい版あり）', 'taken: older than what is there'],
+  'push.outcome.quarantined': ['受付（隔離）', 'taken: put aside for a person'],
+  'push.failed': ['失敗: {reason}', 'failed: {reason}'],
+  'push.no-answer': ['応答がありません。', 'There was no answer.'],
+  'push.answered-strangely': [
+    'この製品の応答ではありません。アドレスをご確認ください。',
+    'What answered is not this product; check the address.',
+  ],
+  'push.remarks': ['注意 {remarks}件', '{remarks} remarks'],
+  'push.done': [
+    '受付 {taken}件、送信済み {before}件、失敗 {failed}件。記録: {receipts}（もう一度実行すると、失敗した送信先にだけ送ります）',
+    '{taken} took it, {before} had it before, {failed} failed. Receipts: {receipts} (run it again to send to those that failed)',
+  ],
   'rematch.which': ['アドバイザリーの番号または --all を指定してください。', 'Name advisories, or --all.'],
   'rematch.not-known': ['アドバイザリー「{advisory}」はありません。', 'There is no advisory "{advisory}".'],
   'rematch.queued': ['{count}件のアドバイザリーを照合し直します。', '{count} advisories are matched again.'],
@@ -181,6 +217,7 @@ export const helpTexts: Readonly<Record<string, readonly [string, string]>> = {
   token     トークンの作成・一覧・失効
   import    台帳などのファイルの取込み
   poll      情報源の取得
+  push      文書を多数の病院へ送信（製造販売業者用）
   rematch   照合のやり直し
   bundle    閉域網への文書の持ち込み（作成・取込み）
   backup    バックアップ
@@ -194,6 +231,7 @@ export const helpTexts: Readonly<Record<string, readonly [string, string]>> = {
   token     make, list and revoke tokens
   import    import a ledger or another table
   poll      poll sources
+  push      send a document to many hospitals (for makers)
   rematch   match advisories again
   bundle    carry documents by hand into a closed network
   backup    make a backup
@@ -238,6 +276,24 @@ KIND: devices (default) aliases models productNames assessments
 --ledger names which of the hospital's ledgers this is (else the main one). --dry-run changes nothing and tells what would be.`,
   ],
   poll: ['使い方: poll SOURCE|--all   SOURCE は情報源の名前または ID', 'Usage: poll SOURCE|--all   SOURCE is the name or id of a source'],
+  push: [
+    `使い方: push FILE --to LIST [--receipts RECEIPTS]
+1つの文書を LIST の病院すべてに送信します。データフォルダーは不要です。LIST は1行に1病院で、# 以降は注釈です:
+  https://mimamori.hospital.example  mp_…            鍵
+  https://mimamori.another.example   keys/another    鍵だけを書いたファイル（LIST からの相対パス）
+  https://mimamori.third.example     $THIRD_KEY      環境変数
+受付結果は RECEIPTS（既定は FILE.receipts.jsonl）に1行ずつ追記します。もう一度実行すると、まだ受け付けられていない病院にだけ送ります。
+混雑（429）・一時的な障害のときは待って再送します。表示: アドレス、HTTPステータス、一致した機種数、結果
+終了コード: 0 すべて受付、3 一部失敗、1 すべて失敗・文書が不正、2 LIST の誤り（何も送信しません）`,
+    `Usage: push FILE --to LIST [--receipts RECEIPTS]
+Sends one document to every hospital of LIST; no data folder is needed. A hospital a line, and what follows a # is a comment:
+  https://mimamori.hospital.example  mp_…            the key
+  https://mimamori.another.example   keys/another    a file with the key alone (its path from where LIST is)
+  https://mimamori.third.example     $THIRD_KEY      a variable of the environment
+Receipts are added to RECEIPTS (FILE.receipts.jsonl unless named), a line each; run again, it sends to those that have not taken it.
+Where a hospital is busy (429) or fails in passing it waits and sends again. Shown: address, HTTP status, models that met, what became of it
+Exit codes: 0 all took it, 3 some failed, 1 all failed or the document is not valid, 2 LIST is wrong (and nothing is sent)`,
+  ],
   rematch: [
     '使い方: rematch ADVISORY…|--all   ADVISORY は文書番号または ID',
     'Usage: rematch ADVISORY…|--all   ADVISORY is a tracking id or an id',

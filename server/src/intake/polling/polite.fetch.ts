@@ -9,7 +9,8 @@ import { CLOCK, type Clock } from '../../clock.js';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { bodyOf } from './body.fetch.js';
 import { PollProblem, retryAfterOf, type Fetched, type Wanted } from './fetched.js';
-import { guardedLookup, isAllowedHost, whyNotAsked } from './reachable.fetch.js';
+import { isAllowedHost } from './allowed-host.js';
+import { guardedLookup, whyNotAsked } from './reachable.fetch.js';
 
 const MOST_HOPS = 10;
 /** A side that sends nothing for so long has gone; the whole of an answer may take longer. */

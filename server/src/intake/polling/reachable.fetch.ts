@@ -1,5 +1,6 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
+import { isAllowedHost } from './allowed-host.js';
 
 /**
  * Addresses that are nobody's on the internet (IANA special-purpose registries, RFC 6890): a published address that leads to one of them would
@@ -37,13 +38,6 @@ function asFour(address: string): string {
     .slice(-2)
     .map((part) => Number.parseInt(part, 16));
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
-
-/** Hosts that the administrator of the machine allowed: `intranet.example`, or with its port, `127.0.0.1:3127`. */
-export function isAllowedHost(url: URL, allowed: readonly string[]): boolean {
-  const bare = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  return allowed.includes(bare) || allowed.includes(`${bare}:${port}`);
 }
 
 /** Why an address may not be asked at all; null when it may. Plain http is for allowed hosts: anybody between could change a document. */
