@@ -1,3 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** So many neighbouring models of one maker a document names. */
+export const MODELS_NAMED = 3;
+
 /**
  * The CSAF 2.0 document with this number, of the maker of `models`: every model is affected below its newest version and fixed from there.
  *
@@ -72,4 +77,26 @@ function vulnerabilityOf(id, index, models) {
       },
     ],
   };
+}
+
+/** The document with this number for models of a hospital (`makeHospital`). */
+export function documentOf({ models }, number, vulnerabilities) {
+  const from = (number * MODELS_NAMED) % models.length;
+  const [first] = models.slice(from);
+  const named = models.slice(from, from + MODELS_NAMED).filter(({ maker }) => maker === first.maker);
+  return makeDocument({ number, models: named, vulnerabilities, revisedAt: '2026-01-15T00:00:00.000Z' });
+}
+
+/**
+ * Until the last vulnerability of the document has exactly the findings it must have. While the document is being matched only the health page
+ * is asked, which costs next to nothing: asking for findings over and over would measure itself.
+ */
+export async function visible(ask, { vulnerabilities, findings }) {
+  for (;;) {
+    while ((await ask('GET', '/health')).pending > 0) await pause(2);
+    const { total } = await ask('GET', `/findings?vulnerability=${vulnerabilities.at(-1)}&limit=1`);
+    if (total === findings) return;
+    if (total > findings) throw new Error(`${vulnerabilities.at(-1)}: ${total} findings where there must be ${findings}`);
+    await pause(2);
+  }
 }

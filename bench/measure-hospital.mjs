@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { makeDocument } from './documents.mjs';
+import { MODELS_NAMED, documentOf, makeDocument, visible } from './documents.mjs';
 import { quantile, tell, timed } from './figures.mjs';
 import { makeHospital } from './hospital.mjs';
 import { memoryAtRest } from './measure-start.mjs';
 import { formOf, settled, signIn, startServer } from './server.mjs';
 
 const PAGES_ASKED = 30;
-const MODELS_NAMED = 3;
 const VULNERABILITIES = 7;
 
 /** One hospital from its first ledger to its morning list. */
@@ -64,13 +62,6 @@ async function fill(ask, address, hospital, wanted) {
   return number;
 }
 
-function documentOf({ models }, number, vulnerabilities) {
-  const from = (number * MODELS_NAMED) % models.length;
-  const [first] = models.slice(from);
-  const named = models.slice(from, from + MODELS_NAMED).filter(({ maker }) => maker === first.maker);
-  return makeDocument({ number, models: named, vulnerabilities, revisedAt: '2026-01-15T00:00:00.000Z' });
-}
-
 async function measureDocuments(ask, hospital, first, documents, size, repeat) {
   const times = [];
   const acknowledged = [];
@@ -110,20 +101,6 @@ async function measureRevisions(ask, { models }, first, documents, size, repeat)
   const about = { ...size, documents };
   tell('changed document to its findings, p50', quantile(times, 0.5), 'ms', about, repeat);
   tell('changed document to its findings, p95', quantile(times, 0.95), 'ms', about, repeat);
-}
-
-/**
- * Until the last vulnerability of the document has exactly the findings it must have. While the document is being matched only the health page
- * is asked, which costs next to nothing: asking for findings over and over would measure itself.
- */
-async function visible(ask, { vulnerabilities, findings }) {
-  for (;;) {
-    while ((await ask('GET', '/health')).pending > 0) await pause(2);
-    const { total } = await ask('GET', `/findings?vulnerability=${vulnerabilities.at(-1)}&limit=1`);
-    if (total === findings) return;
-    if (total > findings) throw new Error(`${vulnerabilities.at(-1)}: ${total} findings where there must be ${findings}`);
-    await pause(2);
-  }
 }
 
 async function measureMorning(ask, size, repeat) {

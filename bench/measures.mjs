@@ -6,6 +6,7 @@ import { measureComponents } from './measure-components.mjs';
 import { measureFirstLoad } from './measure-first-load.mjs';
 import { measureHospital } from './measure-hospital.mjs';
 import { measureLifecycle } from './measure-lifecycle.mjs';
+import { measurePush } from './measure-push.mjs';
 import { measureRanges } from './measure-ranges.mjs';
 import { measureReading } from './measure-reading.mjs';
 import { measureSboms } from './measure-sboms.mjs';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     fleet: { type: 'string', default: '100000' },
     models: { type: 'string', default: '2000' },
     ranges: { type: 'string', default: '300000,3000000,9000000' },
+    pushes: { type: 'string', default: '1000' },
     nvd: { type: 'string', default: '250000' },
     jvn: { type: 'string', default: '240000' },
     seed: { type: 'string', default: '1' },
@@ -53,6 +55,12 @@ try {
       fleet: Number(values.fleet),
       models: Number(values.models),
       repeat: `npm run bench -- --only lifecycle --fleet ${values.fleet} --models ${values.models} --seed ${options.seed}`,
+    });
+  if (wanted.includes('push'))
+    await measurePush({
+      ...context,
+      pushes: Number(values.pushes),
+      repeat: `npm run bench -- --only push --pushes ${values.pushes} --devices ${options.devices} --seed ${options.seed}`,
     });
   if (wanted.includes('first-load'))
     await measureFirstLoad({
