@@ -26,6 +26,8 @@ export interface ReadingInThreads<Item, Part> {
 
 /** Ten times what the largest document that is taken needs; a reader that hangs must not hold a thread for ever. */
 const PATIENCE_MS = 120_000;
+/** A thread that has read something holds a hundred megabytes; the next morning's documents start another in a fifth of a second. */
+const KEPT_IDLE_MS = 30_000;
 /** A document of 150 MB becomes about 1.2 GB of objects; beyond this the thread ends, and not the program. */
 const MOST_MEMORY_MB = 2048;
 
@@ -43,7 +45,7 @@ interface ReadingThread<Item, Part> {
 
 /**
  * Reads large documents in threads of their own, so that one of tens of thousands of records leaves no other request unanswered. A thread is
- * started when there is something to read and kept. From sources (under Jest), where Node cannot load the thread's file, it reads in place.
+ * started when there is something to read, and ends when nothing more comes. From sources (under Jest), where Node cannot load the thread's file, it reads in place.
  */
 export abstract class ReadingThreads<Item, Part> implements OnApplicationShutdown {
   private readonly threads: ReadingThread<Item, Part>[] = [];
@@ -62,7 +64,12 @@ export abstract class ReadingThreads<Item, Part> implements OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.threads.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all(
+      this.threads.splice(0).map(({ worker, timer }) => {
+        clearTimeout(timer);
+        return worker.terminate();
+      }),
+    );
   }
 
   private next(): void {
@@ -71,6 +78,7 @@ export abstract class ReadingThreads<Item, Part> implements OnApplicationShutdow
     const order = thread && this.queue.shift();
     if (!thread || !order) return;
     thread.busy = order;
+    clearTimeout(thread.timer);
     thread.timer = setTimeout(() => this.lose(thread, 'document.reading-too-long'), PATIENCE_MS);
     const { bytes, fileName } = order;
     thread.worker.ref();
@@ -96,15 +104,20 @@ export abstract class ReadingThreads<Item, Part> implements OnApplicationShutdow
     thread.parts = [];
     // An idle thread must not keep the program alive.
     thread.worker.unref();
+    thread.timer = setTimeout(() => this.end(thread), KEPT_IDLE_MS).unref();
     done?.answer(reading);
     this.next();
   }
 
-  /** The document is refused, visibly, and the next one gets a new thread. */
-  private lose(thread: ReadingThread<Item, Part>, code: string): void {
+  private end(thread: ReadingThread<Item, Part>): void {
     const at = this.threads.indexOf(thread);
     if (at >= 0) this.threads.splice(at, 1);
     void thread.worker.terminate();
+  }
+
+  /** The document is refused, visibly, and the next one gets a new thread. */
+  private lose(thread: ReadingThread<Item, Part>, code: string): void {
+    this.end(thread);
     this.finish(thread, { items: [], remarks: [{ pointer: '', code, gravity: 'refusal' }] });
   }
 }

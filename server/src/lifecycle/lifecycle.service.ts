@@ -31,7 +31,7 @@ interface Known extends InUse {
 /** Where every device in use stands in its life, for any day. Nothing of it is stored: dates, records and the day give it. */
 @Injectable()
 export class LifecycleService {
-  /** Apart from what holds on a day: who asks for another day does not have every device read again. */
+  /** Apart from what holds on a day and from what was published: no device is read again because somebody asks for another day, or an advisory came. */
   private readonly fleetInUse: WhileUnchanged<readonly InUse[]>;
   private readonly onDay: WhileUnchanged<readonly Known[]>;
 
@@ -42,7 +42,7 @@ export class LifecycleService {
     version: DataVersion,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.fleetInUse = new WhileUnchanged(version);
+    this.fleetInUse = new WhileUnchanged({ current: async () => (await watched.edition()) ?? version.current() });
     this.onDay = new WhileUnchanged(version);
   }
 

@@ -27,6 +27,17 @@ export class WatchedForLifeStore {
     return devices.map((device) => ({ ...device, maintenanceUntil: contracts.get(device.id) ?? null }));
   }
 
+  /**
+   * Another number after every change of what is read here, and of assessments, by whomever; undefined where nobody watches
+   * (0042-devices-edition.migration.ts). Ask before reading: what is stored meanwhile then makes the next answer another.
+   */
+  async edition(): Promise<string | undefined> {
+    if (this.reader.options.type === 'postgres') return undefined;
+    // As text: the number has 64 bits.
+    const [row] = await this.reader.query<{ edition: string }[]>('select cast(edition as text) as edition from devices_edition');
+    return row?.edition;
+  }
+
   private async contracts(): Promise<Map<string, string>> {
     const rows = await this.reader
       .getRepository(partyTable)
