@@ -27,6 +27,8 @@ const Environment = z.object({
     .optional(),
   /** A PEM file with the hospital's own certificate authorities. */
   MIMAMORI_CA: z.string().min(1).optional(),
+  /** A folder that is looked into for bundles and documents, with `done` and `refused` in it. */
+  MIMAMORI_INBOX: z.string().min(1).optional(),
   /** Key to the API of NVD, with which it may be asked ten times as often. */
   MIMAMORI_NVD_KEY: z.string().min(8).optional(),
   /** Set to `on` behind a TLS proxy: the session cookie is then `Secure`. */
@@ -49,6 +51,8 @@ export interface Settings {
   readonly proxy: string | undefined;
   /** Path of a PEM file. */
   readonly authorities: string | undefined;
+  /** Absolute path of the watched folder. */
+  readonly inbox: string | undefined;
   readonly nvdKey: string | undefined;
   /** By what every wait for other machines is multiplied; 1 but in specs. */
   readonly patience: number;
@@ -80,6 +84,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .filter((host) => host !== ''),
     proxy: values.MIMAMORI_PROXY,
     authorities: values.MIMAMORI_CA,
+    inbox: values.MIMAMORI_INBOX === undefined ? undefined : resolve(values.MIMAMORI_INBOX),
     nvdKey: values.MIMAMORI_NVD_KEY,
     patience: 1,
   };

@@ -83,6 +83,7 @@ function settingsOf(given: Partial<Settings>): Settings {
     allowedHosts: [],
     proxy: undefined,
     authorities: undefined,
+    inbox: undefined,
     nvdKey: undefined,
     patience: 0.001,
     ...given,

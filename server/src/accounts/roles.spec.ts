@@ -83,6 +83,7 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /bundles/{id}/receipt': everyone,
   'POST /bundles/exports': 'administrator',
   'GET /bundles/exports/{id}/content': 'administrator',
+  'GET /bundles/inbox': 'administrator',
   'GET /bundles/keys': 'administrator auditor',
   'POST /bundles/keys': 'administrator',
   'DELETE /bundles/keys/{id}': 'administrator',

@@ -20,6 +20,9 @@ import { FeedController } from './feed.controller.js';
 import { FeedDocumentsService } from './feed-documents.service.js';
 import { FeedReceiptsStore } from './feed-receipts.store.js';
 import { FeedService } from './feed.service.js';
+import { InboxFolder } from './inbox/inbox-folder.store.js';
+import { InboxService } from './inbox/inbox.service.js';
+import { InboxJob } from './inbox.job.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
 import { LookController } from './looking/look.controller.js';
@@ -91,6 +94,9 @@ teach(intakeSentences);
     CarriedSourcesService,
     BundleExportService,
     BundleImportService,
+    InboxFolder,
+    InboxService,
+    InboxJob,
   ],
   exports: [SourcesStore, CarriedSourcesService],
 })

@@ -36,6 +36,12 @@ export interface BundleReport {
   readonly leftOut: { readonly pushed: number; readonly lost: number };
   readonly opened: number | null;
 }
+export interface InboxView {
+  readonly path: string | null;
+  readonly isReadable: boolean;
+  readonly waiting: readonly string[];
+  readonly refused: readonly string[];
+}
 export interface NewBundle {
   readonly since: string | null;
   readonly afterLast: boolean;

@@ -69,6 +69,7 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['BundleView', 'get /bundles/{id}'],
   ['BundleView', 'post /bundles/exports'],
   ['BundleKeys', 'get /bundles/keys'],
+  ['InboxView', 'get /bundles/inbox'],
   ['BundleKeyView', 'post /bundles/keys'],
   ['LookView', 'post /sources/look'],
   ['PublisherView', 'get /publishers', 'item'],

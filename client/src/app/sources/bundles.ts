@@ -11,13 +11,14 @@ import { BringBundle } from './bring-bundle';
 import { BundleKeys } from './bundle-keys';
 import { BundleReportView } from './bundle-report';
 import { MakeBundle } from './make-bundle';
+import { WatchedFolder } from './watched-folder';
 
 const lookEvery = 1000;
 
 /** 持ち込みファイル: what is carried by hand into a network that has no internet, and what was. */
 @Component({
   selector: 'app-bundles',
-  imports: [RouterLink, PageState, BringBundle, BundleKeys, BundleReportView, MakeBundle],
+  imports: [RouterLink, PageState, BringBundle, BundleKeys, BundleReportView, MakeBundle, WatchedFolder],
   templateUrl: './bundles.html',
   styleUrl: './bundles.css',
 })

@@ -56,6 +56,13 @@ export type NewBundle = z.infer<typeof NewBundle>;
 
 export const BundleReceiptView = z.object({ format: z.string(), bundle: z.string(), key: z.string(), until: Instant });
 
+export const InboxView = z.object({
+  path: z.string().nullable().describe('the watched folder; null where none is set (MIMAMORI_INBOX)'),
+  isReadable: z.boolean(),
+  waiting: z.array(z.string()),
+  refused: z.array(z.string()),
+});
+
 const KeyView = z.object({
   id: z.string(),
   name: z.string(),

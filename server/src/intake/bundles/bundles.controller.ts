@@ -7,6 +7,7 @@ import { Allowed, Asker } from '../../http/access.decorators.js';
 import { PageQuery } from '../../http/page.contract.js';
 import type { Principal } from '../../http/principal.js';
 import { languageOf, sentenceOf, type Language } from '../../http/sentences.js';
+import { InboxService } from '../inbox/inbox.service.js';
 import type { Bundle } from './bundle.js';
 import { BundleExportService } from './bundle-export.service.js';
 import { BundleFiles } from './bundle-file.store.js';
@@ -21,6 +22,7 @@ import {
   BundlePage,
   BundleReceiptView,
   BundleView,
+  InboxView,
   NewBundle,
   TrustedKey,
 } from './bundles.contract.js';
@@ -34,6 +36,7 @@ export class BundlesController {
     private readonly exporting: BundleExportService,
     private readonly keys: BundleKeysService,
     private readonly files: BundleFiles,
+    private readonly inbox: InboxService,
     private readonly store: BundlesStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -96,6 +99,13 @@ export class BundlesController {
       () => ({ code: 'bundle.not-sent-whole', params: {} }),
     );
     await this.exporting.ended(id, problem);
+  }
+
+  @Get('inbox')
+  @Allowed('administrator')
+  @ApiOkResponse({ standardSchema: InboxView })
+  watched() {
+    return this.inbox.standing();
   }
 
   @Get('keys')

@@ -69,6 +69,19 @@ export const bundleSentences: Readonly<Record<string, readonly [ja: string, en: 
     '取込みの途中でサーバーが停止しました。同じファイルをもう一度取り込むと、続きから再開します。',
     'The server stopped while it was taken in. Import the same file again: it goes on.',
   ],
+  'inbox.refused': [
+    '「{file}」は取り込みませんでした。何も変更していません。理由：',
+    '"{file}" was not taken in, and nothing was changed, because:',
+  ],
+  'inbox.try-again': [
+    '原因を解消してから、このファイルを元のフォルダーに戻すと、もう一度取り込みます。',
+    'When that is mended, move the file back into the folder above: it is taken in again.',
+  ],
+  'inbox.gap': [
+    '抜けている可能性: 作成元が {from} 〜 {until} に受け取った文書が、どの持ち込みファイルにも含まれていません。この期間を含めて作成し直してください。',
+    'Possible gap: no bundle brought what that machine received from {from} to {until}. Make one there that has this time.',
+  ],
+  'inbox.refused-in-part': ['「{file}」を取り込みました。次の点を確認してください。', '"{file}" was taken in, but see to this:'],
   'bundle.not-sent-whole': [
     'ダウンロードが途中で切れました。もう一度ダウンロードしてください。',
     'The download broke off. Download it again.',

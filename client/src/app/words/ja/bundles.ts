@@ -56,6 +56,13 @@ export const bundles = {
   asOf: 'いつまでの情報か',
   failing: (when: string) => `作成元で ${when} から取得できていません`,
   unread: '作成元でまだ取得できていません',
+  inbox: '持ち込みフォルダー',
+  inboxHint:
+    '置かれた持ち込みファイルと文書を自動で取り込みます。取り込んだものは done、受け取れなかったものは理由とともに refused に移します。',
+  inboxNone: '設定されていません。環境変数 MIMAMORI_INBOX にフォルダーを指定すると、置かれたファイルを自動で取り込みます。',
+  inboxUnreadable: 'このフォルダーを読み取れません。接続や権限を確認してください。',
+  inboxWaiting: (n: number) => (n === 0 ? '取込み待ちのファイルはありません。' : `取込み待ち ${n}件`),
+  inboxRefused: (n: number) => `受け取れなかったファイル ${n}件（refused フォルダーに理由があります）`,
   keys: '鍵',
   own: 'このマシンの鍵',
   ownHint: '取り込む側の管理者に、指紋とともに伝えてください。',
