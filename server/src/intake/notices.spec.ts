@@ -99,7 +99,10 @@ forEachDatabase('A maker without tools', (_open, newDatabase) => {
     const { text, problems } = await made(lifecycle);
     expect(problems).toEqual([]);
     expect((await post('', text).expect(201)).body).toMatchObject({ kind: 'lifecycle', outcome: 'new', matchedModels: 1 });
-    const statements = await hospital.list<{ term: string; day: string; proposal: { proposes: string } | null }>('lifecycle/statements');
+    const statements = await hospital.list<{ term: string; day: string; speakerName: string; proposal: { proposes: string } | null }>(
+      'lifecycle/statements',
+    );
+    expect(statements.map(({ speakerName }) => speakerName)).toEqual(['Kasugai Meditec', 'Kasugai Meditec']);
     expect(statements.map(({ term, day, proposal }) => `${term} ${day} ${String(proposal?.proposes)}`).sort()).toEqual([
       'endOfDevelopment 2028-03-31 eol',
       'endOfLife 2031-03-31 eos',

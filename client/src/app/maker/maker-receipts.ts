@@ -33,6 +33,15 @@ export class MakerReceipts {
     () => this.api.receipts(this.limit()),
   );
 
+  /** The number of a CLE is a package URL, in which Japanese stands encoded. */
+  protected shownId({ trackingId }: KeptFeedReceipt): string {
+    try {
+      return trackingId.startsWith('CLE pkg:') ? decodeURIComponent(trackingId) : trackingId;
+    } catch {
+      return trackingId;
+    }
+  }
+
   protected hasMore(): boolean {
     return this.limit() < Math.min(this.receipts.value()?.total ?? 0, most);
   }

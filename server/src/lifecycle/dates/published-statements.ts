@@ -1,4 +1,5 @@
 import type { Advisory, ProductStatement } from '#feeds/advisory.js';
+import { parsePurl } from '#feeds/vocabulary/purl.js';
 import { dayOfInstant } from '../../clock.js';
 import type { SoftwareRelease } from '../../inventory/device.js';
 import { examineVersion, type VersionDoubt } from '../../matching/ranges.js';
@@ -39,16 +40,22 @@ export function statementsOf(
       dayAsWritten: end.asWritten,
       months: null,
       speaker: 'maker' as const,
-      speakerName: product.vendor ?? advisory.publisher.name,
+      speakerName: speakerOf(product, advisory),
       documentId,
       documentName: advisory.title,
       announcedOn: dayOrNull(end.publishedAt ?? advisory.revisedAt),
       receivedOn,
       note: end.note,
       at,
-      by: advisory.publisher.name,
+      by: speakerOf(product, advisory),
     }));
   });
+}
+
+/** CLE names nobody: the namespace of its package URL stands for the maker there. */
+function speakerOf({ vendor, identifiers }: ProductStatement, { publisher }: Advisory): string {
+  const [first] = identifiers.purls;
+  return vendor ?? (first === undefined ? undefined : parsePurl(first)?.namespace) ?? publisher.name;
 }
 
 function dayOrNull(instant: string | null): string | null {
