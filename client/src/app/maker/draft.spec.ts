@@ -87,6 +87,11 @@ describe('the form of a notice', () => {
     [{ ...filled, status: 'not_affected', values: { ...filled.values, reason: '', impact: '' } }, ['/impact'], 'else words are asked for'],
     [{ ...filled, status: 'lifecycle' }, [], 'one end is enough'],
     [{ ...filled, status: 'lifecycle', values: { ...filled.values, eol: '' } }, ['/eol'], 'a notice of ends without any'],
+    [
+      { ...filled, status: 'lifecycle', values: { ...filled.values, eos: '2027-03-31' } },
+      ['/eos'],
+      'support that ends before it is limited',
+    ],
   ])('tells what it lacks: %#', (draft, places) => expect(lacking(draft)).toEqual(places));
 
   it('does not let go of what makes a later notice the same document', () => {

@@ -5,7 +5,7 @@ import { affectedVersions, fixPlans, notAffectedReasons } from '../api/types-of-
 import { FilePlace } from '../shell/file-place';
 import { Words } from '../words/words';
 import { blankProduct, draftStatuses, isRevision, isVersions, nextRevision, noticeOf, type DraftProduct, type DraftStatus } from './draft';
-import { controlAt, lacking, sectionsOf } from './notice-fields';
+import { controlAt, endsBeforeItBegins, lacking, sectionsOf } from './notice-fields';
 import { NoticeDesk } from './notice-desk';
 import { NoticePreview } from './notice-preview';
 
@@ -31,6 +31,7 @@ export class MakerNotice {
   protected readonly sections = computed(() => sectionsOf(this.draft()));
   protected readonly makers = computed(() => this.desk.account.value()?.manufacturers ?? []);
   protected readonly isRevision = computed(() => isRevision(this.draft()));
+  protected readonly isTurned = computed(() => endsBeforeItBegins(this.draft()));
   protected readonly revision = computed(() => nextRevision(this.draft()));
   /** Places that are required and blank, told once the form was sent off. */
   protected readonly missing = signal<readonly string[]>([]);

@@ -42,6 +42,11 @@ export class MakerReceipts {
     }
   }
 
+  /** CLE counts its revisions by instants. */
+  protected shownRevision({ revision }: KeptFeedReceipt): string {
+    return /^\d{4}-\d{2}-\d{2}T/.test(revision) ? this.speech.when(revision) : revision;
+  }
+
   protected hasMore(): boolean {
     return this.limit() < Math.min(this.receipts.value()?.total ?? 0, most);
   }

@@ -122,7 +122,13 @@ function responseFields({ status, values }: Draft): readonly NoticeField[] {
   ];
 }
 
-/** The places that are required and blank, as JSON pointers of the notice. */
+/** Limited support lies between EOL and EOS: with the days the other way round one of the two is mistyped. */
+export function endsBeforeItBegins({ status, values }: Draft): boolean {
+  const [eol, eos] = [values['eol'] ?? '', values['eos'] ?? ''];
+  return status === 'lifecycle' && eol !== '' && eos !== '' && eos < eol;
+}
+
+/** The places that are required and blank, or contradict each other, as JSON pointers of the notice. */
 export function lacking(draft: Draft): readonly string[] {
   const fields = sectionsOf(draft).flatMap(({ fields }) => fields);
   const blank = fields
@@ -130,7 +136,8 @@ export function lacking(draft: Draft): readonly string[] {
     .map(({ name }) => `/${name}`);
   if (draft.status === 'lifecycle') {
     const isDated = ['saleEndsOn', 'eol', 'eos'].some((name) => (draft.values[name] ?? '') !== '');
-    return isDated ? blank : [...blank, '/eol'];
+    const places = isDated ? blank : [...blank, '/eol'];
+    return endsBeforeItBegins(draft) ? [...places, '/eos'] : places;
   }
   const cells = draft.products.flatMap((product, at) =>
     (
