@@ -1,3 +1,4 @@
+import type { Credentials } from './credentials.js';
 import type { Bookmark, Validators } from './polling/poll-run.js';
 import type { Params, RefusalDetail } from '../http/refusal.js';
 import type { SourceFormat } from './source-formats.js';
@@ -27,6 +28,7 @@ export interface Source {
   readonly lastNewAt: string | null;
   readonly leasedUntil: string | null;
   readonly leasedBy: string | null;
+  readonly credentials: Credentials | null;
 }
 
 /** A document that a source lists, when it was done with in which state, and what was wrong with it. */

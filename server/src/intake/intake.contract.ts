@@ -68,6 +68,11 @@ const sourceFields = {
   tlp: z.string().max(30).nullable(),
   enabled: z.boolean(),
 };
+const secret = z.string().min(1).max(4000);
+/** Of servers that answer only their members; it is never told again. */
+const credentials = z
+  .union([z.strictObject({ user: z.string().min(1).max(200), password: secret }), z.strictObject({ token: secret })])
+  .nullable();
 export const NewSource = z.object({
   ...sourceFields,
   publisher: sourceFields.publisher.default(''),
@@ -75,10 +80,11 @@ export const NewSource = z.object({
   every: sourceFields.every.default('PT1H'),
   tlp: sourceFields.tlp.default(null),
   enabled: sourceFields.enabled.default(true),
+  credentials: credentials.default(null),
 });
 export type NewSource = z.infer<typeof NewSource>;
 /** Without defaults: what is not named stays as it is. */
-export const ChangedSource = z.object(sourceFields).partial();
+export const ChangedSource = z.object({ ...sourceFields, credentials }).partial();
 export type ChangedSource = z.infer<typeof ChangedSource>;
 const PollRemark = z.object({ fileName: z.string(), pointer: z.string(), code: z.string(), message: z.string() });
 export const PollResult = z.object({
@@ -95,6 +101,7 @@ export const SourceView = z.object({
   id: z.string(),
   ...sourceFields,
   readAs: z.enum(sourceKinds).describe('how it is read: as its format says, with auto as its address says'),
+  hasCredentials: z.boolean(),
   lastPolledAt: Instant.nullable(),
   lastSuccessAt: Instant.nullable(),
   nextAt: Instant.nullable(),

@@ -21,6 +21,7 @@ export const sourceTable = table<Source>('source', {
   lastNewAt: orNull(instant),
   leasedUntil: orNull(instant),
   leasedBy: orNull(reference),
+  credentials: orNull(json),
 });
 
 export const sourceItemTable = table<SourceItem>(

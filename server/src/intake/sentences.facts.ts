@@ -176,6 +176,18 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
   'source.not-unpacked': ['圧縮されたファイルを展開できません。', 'The compressed file cannot be unpacked.'],
   'source.answer-not-understood': ['応答を読み取れません（{address}）。', 'The answer cannot be understood ({address}).'],
   'source.answered-with-error': ['相手のサーバーがエラーを返しました（{error}）。', 'The other side answered with an error ({error}).'],
+  'source.credentials-needed': [
+    '利用者名とパスワード、またはトークンが必要です（{address}）。情報源を登録し、「変更」で入力してください。',
+    'A name and password, or a token, is needed ({address}). Register the source and give them where it is changed.',
+  ],
+  'source.credentials-refused': [
+    '登録した利用者名・パスワードまたはトークンでは接続できません（{address}）。情報源の「変更」で入力し直してください。',
+    'The name and password, or the token, were refused ({address}). Give them anew where the source is changed.',
+  ],
+  'source.taxii-without-collections': [
+    '読み取れるコレクションがありません（{address}）。利用者名などが必要な場合は、情報源の「変更」で入力してください。',
+    'There is no collection that may be read ({address}). If a name and password are needed, give them where the source is changed.',
+  ],
   'source.csaf-lists-nothing': ['CSAF文書の一覧が見つかりません（{address}）。', 'No list of CSAF documents was found ({address}).'],
   'source.csaf-not-found': ['CSAFの提供者情報が見つかりません（{address}）。', 'No metadata of a CSAF provider was found ({address}).'],
   'source.hash-differs': [

@@ -23,6 +23,7 @@ const source: Source = {
   lastNewAt: null,
   leasedUntil: null,
   leasedBy: null,
+  credentials: null,
 };
 
 describe('how often a source is read', () => {

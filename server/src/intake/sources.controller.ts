@@ -85,7 +85,20 @@ export class SourcesController {
       return { at, ok, new: fresh, revised, refused, remarks: remarks.slice(0, REMARKS_SHOWN).map((remark) => spoken(remark, language)) };
     });
     const { id, name, publisher, format, address, every, tlp, enabled, lastPolledAt, lastSuccessAt, failingSince, lastError } = source;
-    const rest = { id, name, publisher, format, readAs: kindOfSource(source), address, every, tlp, enabled, lastPolledAt, lastSuccessAt };
+    const rest = {
+      id,
+      name,
+      publisher,
+      format,
+      readAs: kindOfSource(source),
+      address,
+      every,
+      tlp,
+      enabled,
+      hasCredentials: source.credentials !== null,
+      lastPolledAt,
+      lastSuccessAt,
+    };
     const failed = (polls[0]?.result as Polled | undefined)?.problem;
     const params = failed?.code === lastError ? failed.params : {};
     const error = lastError === null ? null : sentenceOf(language, lastError, { address, ...params });

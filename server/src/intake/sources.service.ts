@@ -6,6 +6,7 @@ import { Refusal, notFound } from '../http/refusal.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Source } from './arrived.js';
 import { filesOfFolder } from './folder.fetch.js';
+import { keptCredentials } from './credentials.js';
 import type { ChangedSource, NewSource } from './intake.contract.js';
 import { SignaturesStore } from './signatures/signatures.store.js';
 import { isFolder, kindOfSource } from './source-formats.js';
@@ -51,10 +52,12 @@ export class SourcesService {
     const isAnother = after.address !== before.address || kindOfSource(after) !== kindOfSource(before);
     const anew = isAnother ? { bookmark: null, lastNewAt: null } : {};
     // Whoever changed a source wants to see it tried.
+    const credentials =
+      change.credentials === undefined ? keptCredentials(before.credentials, before.address, after.address) : change.credentials;
     await this.transactions.run(async (manager) => {
       // Another address may be another publisher: the keys of the one before vouch for nothing there.
       if (isAnother) await this.signatures.forgetKeys(manager, id);
-      await this.store.change(manager, id, { ...change, ...anew, retryAt: null });
+      await this.store.change(manager, id, { ...change, ...anew, credentials, retryAt: null });
     });
     return this.source(id);
   }

@@ -278,7 +278,11 @@ export interface NewSource {
   readonly every: string;
   readonly tlp: string | null;
   readonly enabled: boolean;
+  /** Absent: as it was; null: none. */
+  readonly credentials?: Credentials | null;
 }
+/** Of servers that answer only their members; never told again. */
+export type Credentials = { readonly user: string; readonly password: string } | { readonly token: string };
 export type ChangedSource = Partial<NewSource>;
 export interface KnownSourceView {
   readonly id: string;
@@ -318,6 +322,7 @@ export interface LookView {
     readonly marks: number;
   };
   readonly remarks: readonly FileRemark[];
+  readonly collections: readonly { readonly title: string; readonly readable: boolean }[];
   readonly links: readonly { readonly address: string; readonly title: string }[];
   readonly source: { readonly id: string; readonly enabled: boolean } | null;
 }
@@ -358,8 +363,9 @@ export interface CarriedView {
   readonly isStale: boolean;
   readonly staleFrom: string | null;
 }
-export interface SourceView extends NewSource {
+export interface SourceView extends Omit<NewSource, 'credentials'> {
   readonly id: string;
+  readonly hasCredentials: boolean;
   readonly readAs: string;
   readonly lastPolledAt: string | null;
   readonly lastSuccessAt: string | null;

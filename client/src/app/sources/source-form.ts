@@ -3,10 +3,11 @@ import type { NewSource } from '../api/types-of-inventory';
 import { Dialogue } from '../shell/dialogue';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
+import { credentialsIn, type Secrets } from './credentials';
 
 export const newSource: NewSource = { name: '', publisher: '', format: 'auto', address: 'file:', every: 'PT1H', tlp: null, enabled: true };
 const intervals = ['PT15M', 'PT1H', 'PT6H', 'P1D'] as const;
-const formats = ['auto', 'document', 'csaf', 'nvd', 'osv', 'myjvn'] as const;
+const formats = ['auto', 'document', 'csaf', 'nvd', 'osv', 'myjvn', 'taxii'] as const;
 const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 
 /** A source's fields. */
@@ -72,6 +73,49 @@ const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:
             </select>
           </div>
         </div>
+        @if (isTaxii()) {
+          <fieldset class="field">
+            <legend>{{ words().sources.credentials }}</legend>
+            <p class="faint">{{ hasCredentials() ? words().sources.credentialsKept : words().sources.credentialsHint }}</p>
+            <div class="form-row">
+              <div class="field">
+                <label for="source-user">{{ words().sources.user }}</label>
+                <input
+                  #user
+                  id="source-user"
+                  maxlength="200"
+                  autocomplete="off"
+                  [value]="secrets().user"
+                  (input)="tell({ user: user.value })"
+                />
+              </div>
+              <div class="field">
+                <label for="source-password">{{ words().sources.password }}</label>
+                <input
+                  #password
+                  id="source-password"
+                  type="password"
+                  maxlength="4000"
+                  autocomplete="new-password"
+                  [value]="secrets().password"
+                  (input)="tell({ password: password.value })"
+                />
+              </div>
+              <div class="field">
+                <label for="source-token">{{ words().sources.token }}</label>
+                <input
+                  #token
+                  id="source-token"
+                  type="password"
+                  maxlength="4000"
+                  autocomplete="new-password"
+                  [value]="secrets().token"
+                  (input)="tell({ token: token.value })"
+                />
+              </div>
+            </div>
+          </fieldset>
+        }
         <label class="choice">
           <input #enabled type="checkbox" [checked]="form().enabled" (change)="fill({ enabled: enabled.checked })" />{{
             words().sources.enabled
@@ -90,7 +134,9 @@ const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:
 })
 export class SourceForm {
   readonly heading = input.required<string>();
-  readonly source = input<NewSource>(newSource);
+  readonly source = input<NewSource & { readonly readAs?: string }>(newSource);
+  /** Some are kept already: they stay unless others are given. */
+  readonly hasCredentials = input(false);
   /** What the server refused, in words. */
   readonly refused = input('');
   readonly saved = output<NewSource>();
@@ -102,11 +148,21 @@ export class SourceForm {
     const { name, publisher, format, address, every, tlp, enabled } = this.source();
     return { name, publisher, format, address, every, tlp, enabled };
   });
+  protected readonly secrets = signal<Secrets>({ user: '', password: '', token: '' });
   private readonly isShort = signal(false);
 
   /** Folders are read in one way only. */
   protected isFolder(): boolean {
     return !/^(?!file:)[a-z][a-z\d+.-]*:/i.test(this.form().address.trim());
+  }
+
+  protected isTaxii(): boolean {
+    const { format, address } = this.form();
+    return format === 'taxii' || (format === 'auto' && address === this.source().address && this.source().readAs === 'taxii');
+  }
+
+  protected tell(part: Partial<Secrets>): void {
+    this.secrets.update((secrets) => ({ ...secrets, ...part }));
   }
 
   protected choices(): readonly string[] {
@@ -129,6 +185,6 @@ export class SourceForm {
     event.preventDefault();
     const { name, address } = this.form();
     this.isShort.set(name.trim() === '' || /^(file:)?$/.test(address.trim()));
-    if (!this.isShort()) this.saved.emit({ ...this.form(), name: name.trim(), address: address.trim() });
+    if (!this.isShort()) this.saved.emit({ ...this.form(), name: name.trim(), address: address.trim(), ...credentialsIn(this.secrets()) });
   }
 }

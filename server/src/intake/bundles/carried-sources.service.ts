@@ -93,7 +93,7 @@ export class CarriedSourcesService {
     const [id, now] = [randomUUID(), this.clock.now()];
     const about = { name: address === '' ? `${name}（${installation}）` : name, publisher, format, address, every };
     const unread = { lastPolledAt: null, lastSuccessAt: null, failingSince: null, lastError: null, bookmark: null, retryAt: null };
-    const idle = { failures: 0, lastNewAt: null, leasedUntil: null, leasedBy: null };
+    const idle = { failures: 0, lastNewAt: null, leasedUntil: null, leasedBy: null, credentials: null };
     // Nothing here can read it: it is not polled, and its age is what the bundles say.
     await this.sources.add(manager, { id, ...about, tlp: null, enabled: false, createdAt: now, ...unread, ...idle });
     return id;

@@ -19,6 +19,7 @@ export interface Described {
   readonly newestAt: string | null;
   readonly samples: readonly { readonly trackingId: string; readonly title: string; readonly at: string | null }[];
   readonly remarks: readonly PollRemark[];
+  readonly collections: Sight['collections'];
   readonly links: readonly FeedLink[];
   readonly source: { readonly id: string; readonly enabled: boolean } | null;
 }
@@ -49,7 +50,7 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
   return {
     address,
     foundAt: sight.provider && sight.provider.address !== address ? sight.provider.address : null,
-    format: kind === 'csaf' ? 'csaf' : 'auto',
+    format: kind === 'csaf' || kind === 'taxii' ? kind : 'auto',
     readAs: isReadable ? kind : null,
     reads: formats,
     name: publisher,
@@ -61,6 +62,7 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
       .slice(0, SAMPLES)
       .map((each) => ({ trackingId: each.trackingId, title: each.title.slice(0, LONGEST_TITLE), at: instantOf(each) })),
     remarks: remarksOf(sight, problem),
+    collections: sight.collections,
     links: sight.html ? feedLinksIn(sight.html.text, sight.html.address) : [],
     source: sourceOf(address, own),
   };

@@ -23,6 +23,8 @@ export interface LookOf {
 }
 
 const MOST_DOCUMENTS = 5;
+/** What a server tells of itself is short; a catalogue need not be read twice. */
+const LARGEST_TOLD = 1024 * 1024;
 const MOST_ENTRIES = 2000;
 const MOST_REQUESTS = 40;
 const DAY_MS = 24 * 3600_000;
@@ -40,12 +42,13 @@ export function lookRun(look: LookOf): PollRun {
     bookmark: bookmarkOf(look.kind, now),
     now,
     key,
+    authorization: undefined,
     get: async (asked, wanted = {}) => {
       requests += 1;
       if (sight.documents >= MOST_DOCUMENTS || sight.entries.size >= MOST_ENTRIES || requests > MOST_REQUESTS) throw new EnoughSeen();
       const fetched = await look.get(asked, wanted);
       last = fetched.address;
-      noteProvider(sight, fetched);
+      noteServer(sight, fetched);
       return fetched;
     },
     take: (bytes, fileName) => take(look, last, bytes, fileName),
@@ -68,9 +71,27 @@ function bookmarkOf(kind: SourceKind, now: string): Bookmark | null {
   return kind === 'nvd' ? since(1) : kind === 'osv' ? since(7) : kind === 'myjvn' ? since(0) : null;
 }
 
-function noteProvider(sight: Sight, { address, bytes }: Fetched): void {
-  if (sight.provider !== null || bytes === null || bytes[0] !== 0x7b) return;
-  const metadata = jsonIn(textOf({ bytes })) as { readonly publisher?: { readonly name?: unknown } } | undefined;
+/** Metadata of a CSAF provider, and what a TAXII server tells of itself. */
+function noteServer(sight: Sight, { address, bytes }: Fetched): void {
+  if (bytes === null || bytes.length > LARGEST_TOLD || bytes[0] !== 0x7b) return;
+  const told = jsonIn(textOf({ bytes }));
+  noteProvider(sight, address, told);
+  noteCollections(sight, told);
+}
+
+function noteCollections(sight: Sight, told: unknown): void {
+  const { api_roots: roots, collections } = (told ?? {}) as { readonly api_roots?: unknown; readonly collections?: unknown };
+  if (Array.isArray(roots)) sight.isTaxii = true;
+  if (!Array.isArray(collections)) return;
+  for (const each of collections as readonly { readonly title?: unknown; readonly id?: unknown; readonly can_read?: unknown }[]) {
+    const title = [each.title, each.id].find((text) => typeof text === 'string' && text !== '');
+    if (typeof title === 'string') sight.collections.push({ title: title.slice(0, 200), readable: each.can_read !== false });
+  }
+}
+
+function noteProvider(sight: Sight, address: string, told: unknown): void {
+  if (sight.provider !== null) return;
+  const metadata = told as { readonly publisher?: { readonly name?: unknown } } | undefined;
   if (!isMetadata(metadata)) return;
   const name = metadata?.publisher?.name;
   sight.provider = { address, publisher: typeof name === 'string' ? name : '' };

@@ -25,6 +25,7 @@ export const LookView = z.object({
     marks: z.number().int().describe('marking findings: known to be exploited, likely to be'),
   }),
   remarks: z.array(z.object({ fileName: z.string(), pointer: z.string(), code: z.string(), message: z.string() })),
+  collections: z.array(z.object({ title: z.string(), readable: z.boolean() })).describe('of a TAXII server'),
   links: z.array(z.object({ address: z.string(), title: z.string() })).describe('feeds that the page at this address names'),
   source: z.object({ id: z.string(), enabled: z.boolean() }).nullable().describe('the source that reads this address already'),
 });

@@ -68,6 +68,7 @@ export class LookService {
     }
     const seen = await this.seeAs(kind === 'folder' ? 'document' : kind, address, signal);
     if (seen.kind === 'document' && seen.sight.provider) return this.seeAs('csaf', seen.sight.provider.address, signal);
+    if (seen.kind === 'document' && seen.sight.isTaxii) return this.seeAs('taxii', address, signal);
     const hasSomething = seen.sight.entries.size > 0 || seen.sight.html !== null || seen.sight.provider !== null || !seen.problem;
     if (!hasSomething && seen.problem) throw new Refusal(422, seen.problem.code, { address, ...seen.problem.params });
     return seen;

@@ -48,6 +48,7 @@ describe('A look at an address', () => {
     expect(await lookAt('/news.xml')).toEqual({
       address: `${publisher.origin}/news.xml`,
       foundAt: null,
+      collections: [],
       format: 'auto',
       readAs: 'document',
       reads: ['news-feed'],

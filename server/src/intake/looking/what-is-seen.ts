@@ -18,10 +18,23 @@ export interface Sight {
   /** The metadata of a CSAF provider, by whatever way they were found. */
   provider: { readonly address: string; readonly publisher: string } | null;
   documents: number;
+  /** Discovery of a TAXII server came, and its collections. */
+  isTaxii: boolean;
+  readonly collections: { readonly title: string; readonly readable: boolean }[];
 }
 
 export function nothingSeen(): Sight {
-  return { entries: new Map(), remarks: [], listed: null, newestListed: null, html: null, provider: null, documents: 0 };
+  return {
+    entries: new Map(),
+    remarks: [],
+    listed: null,
+    newestListed: null,
+    html: null,
+    provider: null,
+    documents: 0,
+    isTaxii: false,
+    collections: [],
+  };
 }
 
 /**

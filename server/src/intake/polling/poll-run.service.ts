@@ -6,6 +6,7 @@ import { Transactions } from '../../database/transactions.js';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { isArchive } from '../archive.js';
 import type { Source } from '../arrived.js';
+import { authorizationOf } from '../credentials.js';
 import { SourceItemsStore } from '../source-items.store.js';
 import { SignaturesService } from '../signatures/signatures.service.js';
 import { SourcesStore } from '../sources.store.js';
@@ -49,6 +50,7 @@ export class PollRunService {
       bookmark: source.bookmark,
       now: this.clock.now(),
       key: this.settings.nvdKey,
+      authorization: authorizationOf(source.credentials),
       get: (address, wanted = {}) => this.get(run, address, wanted),
       take: (bytes, fileName, evidence) => this.take(run, bytes, fileName, evidence),
       meetKeys: (named) => this.signatures.meet(source.id, named),

@@ -28,6 +28,8 @@ export interface PollRun {
   readonly now: string;
   /** The hospital's own key to NVD, with which it may be asked more often. */
   readonly key: string | undefined;
+  /** What a request to the server of the source is sent with; undefined where the hospital has nothing of the kind. */
+  readonly authorization: string | undefined;
   readonly get: (address: string, wanted?: Wanted) => Promise<Fetched>;
   /**
    * Takes a document, or every document of a ZIP, and counts what became of it. Throws PollProblem when a fault of this program kept a document from

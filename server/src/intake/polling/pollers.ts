@@ -5,6 +5,7 @@ import { document } from './pollers/document.js';
 import { myjvn } from './pollers/myjvn.js';
 import { nvd } from './pollers/nvd.js';
 import { osv } from './pollers/osv.js';
+import { taxii } from './pollers/taxii.js';
 
 /** Every kind of source that is read over the network. Adding one is a file under pollers/, its name here and in source-formats.ts. */
-export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = { document, csaf: csafProvider, nvd, osv, myjvn };
+export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = { document, csaf: csafProvider, nvd, osv, myjvn, taxii };

@@ -10,6 +10,8 @@ export const addSource: Dictionary['addSource'] = {
   look: 'See what it is',
   looking: 'Looking… (a minute at most)',
   nothing: 'There is no document or feed at this address that can be read.',
+  collections: 'Collections',
+  notReadable: ' (may not be read)',
   links: 'Feeds that this page names',
   lookAtLink: (address) => `See what ${address} is`,
   what: 'Kind',

@@ -8,6 +8,8 @@ export const addSource = {
   look: '内容を確認する',
   looking: '確認しています…（最長1分）',
   nothing: 'このアドレスには、読み取れる文書やフィードがありません。',
+  collections: 'コレクション',
+  notReadable: '（読み取りの権限なし）',
   links: 'このページが案内しているフィード',
   lookAtLink: (address: string) => `${address} の内容を確認する`,
   what: '種類',
