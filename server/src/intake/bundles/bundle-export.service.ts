@@ -127,11 +127,12 @@ export class BundleExportService {
       const staff = page.filter(({ origin }) => withStaff && origin.kind === 'staff').map(({ id }) => id);
       const advisories = await this.documents.advisoriesAmong(staff);
       const lines: BundleDocument[] = [];
-      for (const raw of page) {
+      const sizes = await Promise.all(page.map(({ id }) => this.files.sizeOfKept(id)));
+      for (const [index, raw] of page.entries()) {
         if (raw.origin.kind === 'publisher') leftOut.pushed += 1;
         const source = raw.origin.kind === 'source' ? raw.origin.by : advisories.has(raw.id) ? BY_STAFF : undefined;
         if (source === undefined) continue;
-        if ((await this.files.sizeOfKept(raw.id)) !== raw.size) {
+        if (sizes[index] !== raw.size) {
           leftOut.lost += 1;
           continue;
         }

@@ -13,7 +13,7 @@ import { BundleExportService } from './bundle-export.service.js';
 import { BundleFiles } from './bundle-file.store.js';
 import { BundleImportService } from './bundle-import.service.js';
 import { fingerprintOf, writtenKey, type BundleKey } from './bundle-key.js';
-import { beginningOfDay } from './carried-standing.js';
+import { beginningOfDay, stateNow } from './carried-standing.js';
 import { BundleKeysService } from './bundle-keys.service.js';
 import {
   BundleFileName,
@@ -147,13 +147,12 @@ export class BundlesController {
 
   private view(bundle: Bundle, accepted: string | undefined): BundleView {
     const language = languageOf(accepted);
-    const { manifestId: _, keyId, leasedUntil, report, error, state, ...rest } = bundle;
-    const isLeft = bundle.direction === 'in' && state === 'running' && leasedUntil !== null && leasedUntil < this.clock.now();
+    const { manifestId: _, keyId, leasedUntil: __, report, error, state: ___, ...rest } = bundle;
     return {
       ...rest,
       fingerprint: fingerprintOf(keyId),
       sources: [...bundle.sources],
-      state: isLeft ? 'interrupted' : state,
+      state: stateNow(bundle, this.clock.now()),
       report: report && { ...report, remarks: report.remarks.map((remark) => spoken(remark, language)) },
       error: error && { code: error.code, message: sentenceOf(language, error.code, error.params) },
     };

@@ -73,3 +73,18 @@ export function gapBefore(
 export function beginningOfDay(day: string): string {
   return new Date(`${day}T00:00:00+09:00`).toISOString();
 }
+
+/** So long a bundle that was ordered waits to be fetched. */
+const FETCHED_WITHIN_MS = DAY_MS / 4;
+
+/**
+ * The state of a bundle as people see it: what a program that was killed left behind is interrupted, and whatever of it is stored is matched by the next
+ * program as everything else is.
+ */
+export function stateNow({ direction, state, leasedUntil, startedAt }: Bundle, now: string): Bundle['state'] | 'interrupted' {
+  if (direction === 'out')
+    return state === 'running' && Date.parse(now) - Date.parse(startedAt) > FETCHED_WITHIN_MS ? 'interrupted' : state;
+  if (leasedUntil === null || leasedUntil >= now) return state;
+  if (state === 'matching') return 'done';
+  return state === 'running' ? 'interrupted' : state;
+}
