@@ -608,6 +608,10 @@ export const formatSentences: Readonly<Record<string, readonly [ja: string, en: 
     '時差の記載がないため、協定世界時とみなしました（{text}）。',
     'The time has no offset; UTC was assumed ({text}).',
   ],
+  'cle.end-taken-back': [
+    '以前の通知の終了日（{type}、{day}）が取り消され、代わりの日付はありません。登録済みの日付を見直してください。',
+    'A day told before ({type}, {day}) was taken back and nothing came in its place. Please look at the date on record.',
+  ],
   'cle.event-not-known': [
     '知らない種類の出来事のため、読んでいません（{type}）。',
     'This kind of event is not known here and was not read ({type}).',

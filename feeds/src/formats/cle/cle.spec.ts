@@ -15,6 +15,14 @@ describe('CLE', () => {
       expect(read(document(order)).items[0]?.ends?.map(({ day }) => day)).toEqual(['2030-03-31']);
   });
 
+  test('an end that is withdrawn, with nothing of its kind in its place, is told', () => {
+    const events = [event(1, 'endOfLife', '2029-03-31T00:00:00Z'), event(2, 'withdrawn', '2026-01-01T00:00:00Z', { eventId: 1 })];
+    expect(read(document(events)).remarks).toEqual([
+      { pointer: '/events/0', code: 'cle.end-taken-back', gravity: 'note', params: { type: 'endOfLife', day: '2029-03-31' } },
+    ]);
+    expect(read(document([event(3, 'endOfLife', '2030-03-31T00:00:00Z'), ...events])).remarks).toEqual([]);
+  });
+
   test('versions are texts, objects or ranges, each a product of the document', () => {
     const versions = ['1.0', { version: '1.1' }, { range: 'vers:generic/<1.0' }];
     const [advisory] = read(document([event(1, 'endOfLife', '2030-03-31T00:00:00Z', { versions })])).items;

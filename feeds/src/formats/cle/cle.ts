@@ -67,10 +67,14 @@ function standingEvents(root: JsonPlace, remarks: RemarkBook): readonly JsonPlac
   for (const { place, type } of numbered)
     if (typeof type === 'string' && !ends.has(type) && !others.has(type))
       remarks.note(memberOf(place, 'type').pointer, 'event-not-known', { type: type.slice(0, 100) });
-  return numbered
-    .filter(({ id, type }) => typeof type === 'string' && ends.has(type) && !withdrawn.has(id))
-    .sort((one, other) => order(one.id) - order(other.id))
-    .map(({ place }) => place);
+  const standing = numbered.filter(({ id, type }) => typeof type === 'string' && ends.has(type) && !withdrawn.has(id));
+  const places = standing.sort((one, other) => order(one.id) - order(other.id)).map(({ place }) => place);
+  const told = new Set(standing.map(({ type }) => type));
+  // A day that was told before stays with the hospital until somebody looks: that nothing came in its place has to be seen.
+  for (const { place, id, type } of numbered)
+    if (typeof type === 'string' && ends.has(type) && withdrawn.has(id) && !told.has(type))
+      remarks.note(place.pointer, 'end-taken-back', { type, day: String(memberOf(place, 'effective').value).slice(0, 10) });
+  return places;
 }
 
 interface EndOfVersion {
