@@ -226,8 +226,8 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     'Signatures are valid only until {until} ({documents} documents, key {fingerprint}). After that, documents that arrive wait for a person.',
   ],
   'source.signature-expired': [
-    '署名の有効期限（{until}）が切れているため、確認待ちにしました（鍵 {fingerprint}）。',
-    'The signature was valid until {until} only; the document waits for a person (key {fingerprint}).',
+    '署名の有効期限（{until}）が切れているため、確認待ちにしました（鍵 {fingerprint}）。鍵の期限切れの場合は、発行元に確認して鍵を信頼し直すと、次の取得で読み取ります。',
+    'The signature was valid until {until} only; the document waits for a person (key {fingerprint}). If the key has ended, ask the publisher and trust it anew: it is then read at the next poll.',
   ],
   'source.signature-key-refused': [
     '管理者が信頼しないとした鍵で署名されているため、確認待ちにしました（鍵 {fingerprint}）。',

@@ -17,6 +17,8 @@ export interface SourceKeyView {
   readonly listed: boolean;
   readonly revoked: boolean;
   readonly expiresAt: string | null;
+  /** Not valid any more, and nobody confirmed it since. */
+  readonly ended: boolean;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
   readonly decidedBy: string | null;

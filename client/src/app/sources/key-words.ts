@@ -8,11 +8,12 @@ export function groupedFingerprint(fingerprint: string): string {
 
 /** How a key stands: what makes it worthless comes before what somebody thinks of it. */
 export function markOfKey(
-  { state, listed, revoked }: Pick<SourceKeyView, 'state' | 'listed' | 'revoked'>,
+  { state, listed, revoked, ended }: Pick<SourceKeyView, 'state' | 'listed' | 'revoked' | 'ended'>,
   words: Dictionary['signatures'],
 ): readonly [className: string, shape: string, word: string] {
   if (revoked) return ['high', '▲', words.revoked];
   if (!listed) return ['outlined', '∥', words.gone];
+  if (ended && state === 'trusted') return ['medium', '？', words.ended];
   if (state === 'trusted') return ['good', '✓', words.states.trusted];
   return state === 'waiting' ? ['medium', '？', words.states.waiting] : ['high', '▲', words.states.refused];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSigner, type Signer } from '../../../test/signer.js';
-import { checkSignature, publicKeysIn, type KeyState } from './signature-check.js';
+import { checkSignature, hasEnded, publicKeysIn, type KeyState } from './signature-check.js';
 
 const NOW = '2026-11-24T00:00:00.000Z';
 const text = Buffer.from('{"document": "a notice"}');
@@ -12,7 +12,7 @@ const DAY = 24 * 3600;
 async function known(signer: Signer, state: KeyState = 'trusted') {
   const [key] = await publicKeysIn(signer.publicKey);
   if (!key) throw new Error('no key');
-  return { ...key, state };
+  return { ...key, state, decidedAt: null };
 }
 
 describe('a signature', () => {
@@ -43,7 +43,11 @@ describe('a signature', () => {
 
   test('made by another program with an end is valid until then', async () => {
     const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
-    const keys = (await publicKeysIn(fixture('kasugai.asc').toString())).map((key) => ({ ...key, state: 'trusted' as const }));
+    const keys = (await publicKeysIn(fixture('kasugai.asc').toString())).map((key) => ({
+      ...key,
+      state: 'trusted' as const,
+      decidedAt: null,
+    }));
     const at = (now: string) => checkSignature(fixture('notice.json'), fixture('notice.json.asc').toString(), keys, now);
     const until = '2026-11-30T00:00:00.000Z';
     expect([await at(NOW), await at('2026-11-30T00:00:00.000Z')]).toMatchObject([
@@ -59,6 +63,28 @@ describe('a signature', () => {
     const keys = [await known(maker)];
     expect(await checkSignature(text, signed, keys, NOW)).toMatchObject({ verdict: 'good', until });
     expect(await checkSignature(text, signed, keys, '2026-12-08T00:00:00.000Z')).toMatchObject({ verdict: 'expired', until });
+    // Confirmed before it ended is not confirmed since; one that is takes what it signed while it was valid.
+    const after = (decidedAt: string) =>
+      checkSignature(
+        text,
+        signed,
+        keys.map((key) => ({ ...key, decidedAt })),
+        '2026-12-10T00:00:00.000Z',
+      );
+    expect([(await after('2026-12-01T00:00:00.000Z')).verdict, await after('2026-12-09T00:00:00.000Z')]).toEqual([
+      'expired',
+      { verdict: 'good', fingerprint: maker.fingerprint, until: null, weak: null },
+    ]);
+  });
+
+  test.each<[state: KeyState, decidedAt: string | null, now: string, ended: boolean]>([
+    ['trusted', null, '2026-11-30', false],
+    ['trusted', null, '2026-12-01', true],
+    ['trusted', '2026-11-01', '2026-12-02', true],
+    ['trusted', '2026-12-01', '2026-12-02', false],
+    ['refused', '2026-12-01', '2026-12-02', true],
+  ])('of a key that is %s since %s: on %s it has ended: %s', (state, decidedAt, now, ended) => {
+    expect(hasEnded({ state, decidedAt, expiresAt: '2026-12-01' }, now)).toBe(ended);
   });
 
   test('is one of several in a file: one that is good will do', async () => {
@@ -98,7 +124,7 @@ if (!isThere) console.log('skipped: ../shared/corpus/csaf is not there');
       public_openpgp_keys: readonly { fingerprint: string }[];
     };
     expect(key?.fingerprint).toBe(named[0]?.fingerprint);
-    const keys = key ? [{ ...key, state: 'trusted' as const }] : [];
+    const keys = key ? [{ ...key, state: 'trusted' as const, decidedAt: null }] : [];
     const signature = read(folder, 'white/avendor-advisory-0004.json.asc').toString();
     const document = read(folder, 'white/avendor-advisory-0004.json');
     const fingerprint = key?.fingerprint;

@@ -15,6 +15,17 @@ export interface PublicKey {
   readonly revoked: boolean;
 }
 
+/** A key with where it stands, and when somebody decided that. */
+export type StandingKey = PublicKey & { readonly state: KeyState; readonly decidedAt: string | null };
+
+/**
+ * Whether a key has ended and nobody has confirmed it since. Whoever does takes what it signed while it was valid: else one forgotten prolongation would
+ * keep thousands of documents of a publisher from being read.
+ */
+export function hasEnded({ state, expiresAt, decidedAt }: Pick<StandingKey, 'state' | 'expiresAt' | 'decidedAt'>, now: string): boolean {
+  return expiresAt !== null && expiresAt <= now && !(state === 'trusted' && decidedAt !== null && decidedAt >= expiresAt);
+}
+
 /** What one signature file says of a document. `fingerprint` is that of the publisher's key (its primary key). */
 export type SignatureFinding =
   | { readonly verdict: 'good'; readonly fingerprint: string; readonly until: string | null; readonly weak: string | null }
@@ -63,7 +74,7 @@ async function publicKeyOf(key: Key): Promise<PublicKey> {
 export async function checkSignature(
   bytes: Uint8Array,
   armoredSignature: string,
-  keys: readonly (PublicKey & { readonly state: KeyState })[],
+  keys: readonly StandingKey[],
   now: string,
 ): Promise<SignatureFinding> {
   const { readSignature } = await openPgp();
@@ -73,12 +84,7 @@ export async function checkSignature(
   return findings.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0] ?? { verdict: 'unreadable' };
 }
 
-async function findingOf(
-  bytes: Uint8Array,
-  packet: Packet,
-  keys: Parameters<typeof checkSignature>[2],
-  now: string,
-): Promise<SignatureFinding> {
+async function findingOf(bytes: Uint8Array, packet: Packet, keys: readonly StandingKey[], now: string): Promise<SignatureFinding> {
   const { readKey } = await openPgp();
   for (const known of keys) {
     const key = await readKey({ armoredKey: known.armored }).catch(() => undefined);
@@ -88,7 +94,7 @@ async function findingOf(
     if (known.revoked) return { verdict: 'key-revoked', fingerprint };
     const fits = await fitting(bytes, packet, key);
     if (!fits) return { verdict: 'wrong', fingerprint };
-    const until = earlier(instantOf(packet.getExpirationTime()), known.expiresAt);
+    const until = earlier(instantOf(packet.getExpirationTime()), isConfirmedAfterEnd(known, now) ? null : known.expiresAt);
     return until !== null && until <= now
       ? { verdict: 'expired', fingerprint, until }
       : { verdict: 'good', fingerprint, until, weak: fits.weak };
@@ -120,6 +126,10 @@ async function fitting(bytes: Uint8Array, packet: Packet, key: Key): Promise<{ r
   const [first] = checked.signatures;
   const isGood = (await first?.verified.catch(() => false)) ?? false;
   return isGood ? { weak: isSha1 ? 'SHA-1' : null } : undefined;
+}
+
+function isConfirmedAfterEnd(key: StandingKey, now: string): boolean {
+  return key.expiresAt !== null && key.expiresAt <= now && !hasEnded(key, now);
 }
 
 function earlier(one: string | null, other: string | null): string | null {

@@ -12,6 +12,7 @@ export const SignaturesView = z.object({
       listed: z.boolean().describe('the publisher names it now'),
       revoked: z.boolean(),
       expiresAt: Instant.nullable(),
+      ended: z.boolean().describe('not valid any more, and nobody confirmed it since'),
       firstSeenAt: Instant,
       lastSeenAt: Instant,
       decidedBy: z.string().nullable(),

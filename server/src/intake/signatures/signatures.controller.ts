@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { CLOCK, type Clock } from '../../clock.js';
 import { Allowed, Asker } from '../../http/access.decorators.js';
 import type { Principal } from '../../http/principal.js';
 import { languageOf, sentenceOf, type Language } from '../../http/sentences.js';
 import { SourcesService } from '../sources.service.js';
 import { DecidedHeld, DecidedKey, HeldOutcome, SignaturesView } from './signatures.contract.js';
+import { hasEnded } from './signature-check.js';
 import { SignaturesService } from './signatures.service.js';
 import { SignaturesStore } from './signatures.store.js';
 
@@ -17,6 +19,7 @@ export class SignaturesController {
     private readonly service: SignaturesService,
     private readonly sources: SourcesService,
     private readonly store: SignaturesStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('signatures')
@@ -79,7 +82,7 @@ export class SignaturesController {
   private async view(id: string, language: Language) {
     const [keys, [held, total]] = await Promise.all([this.store.keysOf(id), this.store.waiting(id)]);
     return {
-      keys: keys.map(({ id: _, sourceId: __, armored: ___, ...key }) => key),
+      keys: keys.map(({ id: _, sourceId: __, armored: ___, ...key }) => ({ ...key, ended: hasEnded(key, this.clock.now()) })),
       held: {
         total,
         items: held.map(({ id: heldId, fileName, address, code, params, heldAt }) => ({

@@ -11,6 +11,7 @@ export const signatures: Dictionary['signatures'] = {
   states: { trusted: 'Trusted', waiting: 'To be confirmed', refused: 'Refused' },
   gone: 'no longer named',
   revoked: 'revoked',
+  ended: 'expired',
   firstSeen: 'First seen',
   expires: 'Valid until',
   endless: 'no end',

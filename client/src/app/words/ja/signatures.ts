@@ -9,6 +9,7 @@ export const signatures = {
   states: { trusted: '信頼', waiting: '確認待ち', refused: '信頼しない' },
   gone: '提供者情報になし',
   revoked: '失効',
+  ended: '期限切れ',
   firstSeen: '初めて確認した日時',
   expires: '有効期限',
   endless: '期限なし',
