@@ -24,8 +24,8 @@ import { KeepKeysOfParts1764028800024 } from './migrations/0024-part-keys.migrat
 import { KeepFeedReceipts1764028800035 } from './migrations/0035-feed-receipts.migration.js';
 import { CarryBundles1764028800036 } from './migrations/0036-bundles.migration.js';
 import { KeepSignatures1764028800038 } from './migrations/0038-signatures.migration.js';
-import { WatchDevices1764028800042 } from './migrations/0042-devices-edition.migration.js';
 import { KeepCredentialsOfSources1764028800039 } from './migrations/0039-source-credentials.migration.js';
+import { WatchDevices1764028800042 } from './migrations/0042-devices-edition.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -54,6 +54,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepFeedReceipts1764028800035,
   CarryBundles1764028800036,
   KeepSignatures1764028800038,
-  WatchDevices1764028800042,
   KeepCredentialsOfSources1764028800039,
+  WatchDevices1764028800042,
 ];
