@@ -26,6 +26,7 @@ import { CarryBundles1764028800036 } from './migrations/0036-bundles.migration.j
 import { KeepSignatures1764028800038 } from './migrations/0038-signatures.migration.js';
 import { KeepCredentialsOfSources1764028800039 } from './migrations/0039-source-credentials.migration.js';
 import { WatchDevices1764028800042 } from './migrations/0042-devices-edition.migration.js';
+import { FindExploitedFindings1764028800043 } from './migrations/0043-exploited-findings.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepSignatures1764028800038,
   KeepCredentialsOfSources1764028800039,
   WatchDevices1764028800042,
+  FindExploitedFindings1764028800043,
 ];

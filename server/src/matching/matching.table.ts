@@ -84,6 +84,7 @@ export const findingTable = table<Finding>(
       { name: 'ux_finding_device_vulnerability', columns: ['deviceId', 'vulnerability'], unique: true },
       { name: 'ix_finding_vulnerability', columns: ['vulnerability'] },
       { name: 'ix_finding_state', columns: ['state', 'verdict'] },
+      { name: 'ix_finding_known_exploited', columns: ['knownExploited', 'fixAvailable'] },
     ],
   },
 );
