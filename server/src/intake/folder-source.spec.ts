@@ -50,6 +50,8 @@ describe('a folder as a source of advisories', () => {
       id: source,
       ...inbox,
       readAs: 'folder',
+      hasCredentials: false,
+      carried: null,
       lastPolledAt: null,
       lastSuccessAt: null,
       nextAt: '2026-11-21T23:30:00.000Z',
