@@ -84,6 +84,11 @@ async function check(name, command, args, environment) {
   results.push(result);
 }
 
+async function typesAndWhatIsUnused() {
+  await check('types', 'npm', ['run', '--silent', 'typecheck']);
+  await check('nothing unused', 'node', ['node_modules/knip/bin/knip.js', '--no-progress']);
+}
+
 async function specs(args) {
   heading('specs');
   const file = join(notes, 'jest.json');
@@ -203,12 +208,8 @@ if (words.length > 0) {
   await specs(words);
 } else {
   makeReady({ pages: true });
-  // Both keep one core busy.
-  await Promise.all([
-    check('types', 'npm', ['run', '--silent', 'typecheck']),
-    check('lint and layers', 'npm', ['run', '--silent', 'lint']),
-  ]);
-  await check('nothing unused', 'node', ['node_modules/knip/bin/knip.js', '--no-progress']);
+  // Each keeps one core busy; linting takes as long as the other two.
+  await Promise.all([typesAndWhatIsUnused(), check('lint and layers', 'npm', ['run', '--silent', 'lint'])]);
   await specs([]);
   await journeys();
 }
