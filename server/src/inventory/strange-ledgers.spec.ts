@@ -8,7 +8,7 @@ const HEADINGS: readonly WrittenCell[] = ['管理番号', '製造販売業者', 
 
 /** A refusal takes no longer than this, and a large file no longer than that, on a machine that has other things to do. */
 const LONGEST_REFUSAL_MS = 60_000;
-const LONGEST_IMPORT_MS = 84_000;
+const LONGEST_IMPORT_MS = 280_000;
 /** Of the whole process, with Jest in it and everything that the specs before have left. */
 const MOST_MEMORY = 4_000_000_000;
 
@@ -103,11 +103,10 @@ describe('A very large ledger', () => {
   beforeAll(async () => (program = await startInventory({})));
   afterAll(() => program.close());
 
-  // `npm run bench -- --only lifecycle` takes one of 100,000 rows in over HTTP.
-  it('of 30,000 rows is taken in bounded time and memory', async () => {
-    const rows = Array.from({ length: 30_000 }, (_row, nth) => `L-${nth},見守電機,機種${nth % 200},M-${nth % 200},S${nth},`);
+  it('of 100,000 rows is taken in bounded time and memory', async () => {
+    const rows = Array.from({ length: 100_000 }, (_row, nth) => `L-${nth},見守電機,機種${nth % 200},M-${nth % 200},S${nth},`);
     const answer = await program.take([HEAD, ...rows].join('\n'));
-    expect(answer).toMatchObject({ status: 201, body: { rows: 30_000, created: 30_000 } });
+    expect(answer).toMatchObject({ status: 201, body: { rows: 100_000, created: 100_000 } });
     expect(answer.took).toBeLessThan(LONGEST_IMPORT_MS);
     expect(process.memoryUsage().rss).toBeLessThan(MOST_MEMORY);
   }, 300_000);
