@@ -73,7 +73,7 @@ function endoflife(product: string, label: string): KnownSource {
 }
 
 /**
- * Who publishes what this program can read. Publishers whose form it cannot read (recall lists of PMDA, the CVE list, openFDA) are not here: a
+ * Who publishes what this program can read. Publishers whose form it cannot read (recall lists of PMDA, openFDA) are not here: a
  * source that is offered and then fails would be worse than none. Nothing of it is asked for before somebody switches it on.
  */
 export const knownSources: readonly KnownSource[] = [
@@ -267,6 +267,24 @@ export const knownSources: readonly KnownSource[] = [
     terms: [
       '米国政府のデータです。NVDの推奨・認証を受けた製品ではない旨を示すことになっています。',
       'Data of the government of the United States. Say that the product is not endorsed or certified by the NVD.',
+    ],
+  },
+  {
+    id: 'cve-list',
+    group: 'catalogues',
+    name: ['CVEリスト（CVE Program）', 'CVE list (CVE Program)'],
+    publisher: 'CVE Program',
+    address: 'https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/deltaLog.json',
+    format: 'auto',
+    reads: 'cve5',
+    every: 'PT6H',
+    brings: [
+      '新しい、または更新されたCVEの原本（製造業者自身の記載を含む、初回は過去1か月）。多くはNVDからも得られます',
+      'New and changed CVE records as their authors wrote them; the last month at first. NVD brings most of it too',
+    ],
+    terms: [
+      'CVE Programの利用条件によります。複製するときは出典と著作権表示を付けます。',
+      'Terms of use of the CVE Program: name the source and its copyright when you pass it on.',
     ],
   },
   {

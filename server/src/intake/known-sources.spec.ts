@@ -26,6 +26,7 @@ describe('Every known source', () => {
       myjvn: 'myjvn',
       nvd: 'nvd',
       'cisa-csaf': 'csaf',
+      'cve-list': 'cvelist',
       'osv-debian': 'osv',
       epss: 'document',
     });

@@ -274,6 +274,14 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '全 {total} 件のうち {found} 件で応答が途切れました（{address}）。',
     'The answer ended after {found} of {total} ({address}).',
   ],
+  'source.older-not-brought': [
+    '更新履歴は{day}より前にさかのぼれません。それより前の記録は、公開元の全件を年ごとのZIPにしてフォルダーから取り込んでください。',
+    'The log of changes reaches back to {day}. For older records carry the list in as ZIPs by year, through a folder.',
+  ],
+  'source.days-not-there': [
+    '更新履歴がさかのぼれない間に、取得できない日があります（{from}～{until}のうち{count}日）。その間に変わった記録を読み落とした可能性があります。公開元の全件を年ごとのZIPにして取り込むと補えます。',
+    'The log no longer reaches back to the last poll, and {count} days between {from} and {until} are not to be had: records that changed then may have been missed. Carry the list in as ZIPs by year.',
+  ],
   'source.possible-gap': [
     '前回読んだ記事が一覧に残っていません。その間の記事を読み落とした可能性があります。発行元のページを確認し、取得の間隔を短くしてください。',
     'None of the entries read before is on the list any more: some in between may have been missed. Look at the publisher’s page, and poll more often.',

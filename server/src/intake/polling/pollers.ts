@@ -1,5 +1,6 @@
 import type { SourceKind } from '../source-formats.js';
 import type { Poller } from './poll-run.js';
+import { cveList } from './pollers/cve-list.js';
 import { csafProvider } from './pollers/csaf-provider.js';
 import { document } from './pollers/document.js';
 import { myjvn } from './pollers/myjvn.js';
@@ -8,4 +9,12 @@ import { osv } from './pollers/osv.js';
 import { taxii } from './pollers/taxii.js';
 
 /** Every kind of source that is read over the network. Adding one is a file under pollers/, its name here and in source-formats.ts. */
-export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = { document, csaf: csafProvider, nvd, osv, myjvn, taxii };
+export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = {
+  document,
+  csaf: csafProvider,
+  nvd,
+  cvelist: cveList,
+  osv,
+  myjvn,
+  taxii,
+};

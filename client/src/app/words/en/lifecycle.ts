@@ -50,6 +50,7 @@ export const sources: Dictionary['sources'] = {
     document: 'document or feed',
     csaf: 'CSAF provider',
     nvd: 'NVD (vulnerability API)',
+    cvelist: 'CVE list (log of changes)',
     osv: 'OSV (one ecosystem)',
     myjvn: 'JVN iPedia (MyJVN API)',
     taxii: 'TAXII 2.1 (ISACs)',

@@ -48,6 +48,7 @@ export const sources = {
     document: '文書・フィード',
     csaf: 'CSAF提供元',
     nvd: 'NVD（脆弱性API）',
+    cvelist: 'CVEリスト（更新履歴）',
     osv: 'OSV（エコシステム1つ）',
     myjvn: 'JVN iPedia（MyJVN API）',
     taxii: 'TAXII 2.1（ISACなど）',
