@@ -27,6 +27,7 @@ import { KeepSignatures1764028800038 } from './migrations/0038-signatures.migrat
 import { KeepCredentialsOfSources1764028800039 } from './migrations/0039-source-credentials.migration.js';
 import { WatchDevices1764028800042 } from './migrations/0042-devices-edition.migration.js';
 import { FindExploitedFindings1764028800043 } from './migrations/0043-exploited-findings.migration.js';
+import { NameDocumentSeries1764028800046 } from './migrations/0046-document-series.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepCredentialsOfSources1764028800039,
   WatchDevices1764028800042,
   FindExploitedFindings1764028800043,
+  NameDocumentSeries1764028800046,
 ];

@@ -10,6 +10,10 @@ export interface KeptDocument {
   /** The release it speaks of; null where it is about the model in all its versions. */
   readonly releaseId: string | null;
   readonly softwareVersion: string | null;
+  /** The same for all that stood and will stand in this place (document-series.ts); null for what came before there were any. */
+  readonly series: string | null;
+  /** By what an SBOM tells that it is older than another; null for what is none, and where nobody kept it. */
+  readonly issue: SbomIssue | null;
   readonly contentId: string;
   readonly fileName: string | null;
   readonly components: number;
@@ -26,6 +30,13 @@ export interface KeptDocument {
   readonly by: string;
   /** A newer document of the same kind for the same release takes its place; it stays readable. */
   readonly replacedAt: string | null;
+}
+
+/** As written in the document. */
+export interface SbomIssue {
+  readonly serialNumber: string | null;
+  readonly version: string | null;
+  readonly createdAt: string | null;
 }
 
 /** A component of an SBOM as a row: hundreds of thousands of them, so never read as a tree. */

@@ -7,6 +7,7 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
+import { KeptSbomsService } from './kept-sboms.service.js';
 import { DisclosuresService } from './mds2/disclosures.service.js';
 import { DisclosuresStore } from './mds2/mds2.store.js';
 import { FleetQuestionsController } from './mds2/fleet-questions.controller.js';
@@ -49,6 +50,7 @@ teach(mds2Sentences);
     DocumentsStore,
     FleetQuestionsService,
     KeptDocuments,
+    KeptSbomsService,
     SavedSearchesService,
     SavedSearchesStore,
     SbomReadingService,

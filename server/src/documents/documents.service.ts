@@ -1,31 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { idsInRow } from '../database/ids-in-row.js';
-import { Changes } from '../database/changes.store.js';
-import { Transactions, inChunks } from '../database/transactions.js';
+import { Transactions } from '../database/transactions.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { InventoryStore } from '../inventory/inventory.store.js';
 import type { DeviceModel } from '../inventory/device.js';
 import { openNotebook, type Notebook } from '../inventory/known-inventory.js';
 import { openRegister } from '../inventory/model-register.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { COMPONENT_KEYS, type ComponentKeysOf } from './component-keys.js';
-import { rowsOfComponents } from './components-of-sbom.js';
-import type { ComponentRow, KeptDocument } from './document.js';
+import { seriesOf } from './document-series.js';
+import type { KeptDocument } from './document.js';
 import type { DocumentAbout } from './documents.contract.js';
 import { DocumentsStore } from './documents.store.js';
 import { KeptDocuments } from './kept-documents.store.js';
+import { KeptSbomsService } from './kept-sboms.service.js';
 import { modelsMeant } from './model-meant.js';
 import type { DocumentOrigin } from './raw-document.js';
 import { contentOf, fileContent, mustFit, unread, type ReadContent } from './read-content.js';
 import { DisclosuresService } from './mds2/disclosures.service.js';
 import { answeredQuestions, kindOfForm, type Mds2Sheet } from './mds2/mds2.js';
 import { remarksOnModel } from './mds2/whose-sheet.js';
-import { ComponentsStore } from './search/components.store.js';
-import { SavedSearchesService } from './search/saved-searches.service.js';
 import { SbomReadingService } from './sbom-reading.service.js';
 import type { Sbom } from './sbom/sbom.js';
 import { instantAfter } from './shelf/shelf-state.js';
@@ -42,8 +37,12 @@ export interface ArrivedModelDocument {
   readonly certainty?: 'low';
 }
 
-/** Their rows are made without a pause; between the pieces other requests are answered. */
-const COMPONENTS_AT_ONCE = 200;
+/** Where a document that was brought stands: `revises` when a maker's of its kind stood in its place until now. */
+export interface AcceptedDocument {
+  readonly document: KeptDocument;
+  readonly isNew: boolean;
+  readonly revises: boolean;
+}
 
 /** Documents about a model: read, kept as they came, and tied to the release of which they speak. */
 @Injectable()
@@ -52,26 +51,23 @@ export class DocumentsService {
     private readonly store: DocumentsStore,
     private readonly kept: KeptDocuments,
     private readonly disclosures: DisclosuresService,
-    private readonly sboms: SbomReadingService,
+    private readonly reading: SbomReadingService,
+    private readonly sboms: KeptSbomsService,
     private readonly inventory: InventoryStore,
     private readonly transactions: Transactions,
-    private readonly changes: Changes,
-    private readonly searches: SavedSearchesService,
-    private readonly components: ComponentsStore,
     private readonly shelf: ShelfStore,
-    @Inject(COMPONENT_KEYS) private readonly keysOf: ComponentKeysOf,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The same bytes for the same release are the same document. Refused ones leave nothing behind. */
-  async accept(arrived: ArrivedModelDocument): Promise<{ document: KeptDocument; isNew: boolean }> {
+  async accept(arrived: ArrivedModelDocument): Promise<AcceptedDocument> {
     const { bytes, fileName, origin } = arrived;
     mustFit(bytes, this.settings.largestDocument);
     const isOther = arrived.about.kind === 'other';
     const read = isOther
       ? unread(fileName)
-      : contentOf(await fileContent(bytes, fileName, await this.sboms.read(bytes, fileName ?? '')), arrived.about.model);
+      : contentOf(await fileContent(bytes, fileName, await this.reading.read(bytes, fileName ?? '')), arrived.about.model);
     const softwareVersion = arrived.about.softwareVersion?.trim() ?? '';
     // Without a version nobody could tell to which devices the list applies; an SBOM is always of one release (手引書 6.3).
     if (read.sbom && softwareVersion === '') throw new Refusal(422, 'documents.version-missing');
@@ -80,7 +76,7 @@ export class DocumentsService {
       const { model, releaseId } = await this.place(manager, { ...arrived.about, softwareVersion });
       const modelId = model.id;
       const same = await this.store.sameDocument(manager, { contentId, modelId, releaseId, isOther });
-      if (same) return { document: await this.broughtAgain(manager, same, read, arrived.about), isNew: false };
+      if (same) return { document: await this.broughtAgain(manager, same, read, arrived.about), isNew: false, revises: false };
       await this.kept.record(manager, { id: contentId, size: bytes.length, fileName, origin, receivedAt: this.clock.now() }, bytes);
       const { title = null, documentVersion = null } = arrived.about;
       const stated = { certainty: arrived.certainty ?? null, title, documentVersion };
@@ -99,22 +95,27 @@ export class DocumentsService {
         by: arrived.by ?? origin.by,
         replacedAt: null,
       });
-      if (read.sheet) return { document: await this.keepSheet(manager, document, read.sheet, model), isNew: true };
-      await this.store.add(manager, document);
-      if (read.sbom) await this.storeComponents(manager, document, read.sbom);
-      if (isOther) await this.putOnShelf(manager, document, arrived.about);
-      return { document, isNew: true };
+      const revises = await this.store.hasStanding(manager, document);
+      return { document: await this.putAway(manager, document, { read, model, about: arrived.about }), isNew: true, revises };
     });
+  }
+
+  private async putAway(manager: EntityManager, document: KeptDocument, { read, model, about }: Arriving): Promise<KeptDocument> {
+    if (read.sheet) return this.keepSheet(manager, document, read.sheet, model);
+    if (read.sbom) return this.sboms.keep(manager, document, read.sbom);
+    await this.store.add(manager, document);
+    await this.putOnShelf(manager, document, about);
+    return document;
   }
 
   /** What was replaced meanwhile takes its place again: bringing it says that it is what holds. One file may answer several rows of the checklist. */
   private async broughtAgain(manager: EntityManager, same: KeptDocument, read: ReadContent, about: DocumentAbout): Promise<KeptDocument> {
     if (same.kind === 'other') await this.putOnShelf(manager, same, about);
     if (same.replacedAt === null || cameTooLate(same)) return same;
-    const standing = { ...same, replacedAt: null };
+    const standing = { ...same, series: seriesOf(same), replacedAt: null };
     if (read.sheet) await this.disclosures.replaceStanding(manager, standing, read.sheet);
-    await this.store.standAgain(manager, same.id);
-    if (read.sbom) await this.storeComponents(manager, standing, read.sbom);
+    await this.store.standAgain(manager, standing);
+    if (read.sbom) await this.sboms.replaceStanding(manager, standing, read.sbom);
     return standing;
   }
 
@@ -122,28 +123,6 @@ export class DocumentsService {
   private keepSheet(manager: EntityManager, document: KeptDocument, sheet: Mds2Sheet, model: DeviceModel): Promise<KeptDocument> {
     const names = [model.name, model.modelNumber, model.key].flatMap((name) => name ?? []);
     return this.disclosures.keep(manager, { ...document, remarks: [...document.remarks, ...remarksOnModel(sheet, names)] }, sheet);
-  }
-
-  /** In the place of the SBOM of the release that stood until now. */
-  private async storeComponents(manager: EntityManager, document: KeptDocument, sbom: Sbom): Promise<void> {
-    const { releaseId } = document;
-    if (releaseId === null) return;
-    const current = (await this.store.currentSboms(manager, [releaseId])).filter(({ id }) => id !== document.id);
-    // What the maker says of its product is never replaced by what the hospital saw of it.
-    if (document.certainty === 'low' && current.some(({ certainty }) => certainty === null))
-      throw new Refusal(409, 'documents.sbom-is-there');
-    const partsBefore = await this.components.partsOf(manager, releaseId);
-    await this.store.replace(manager, current, document.receivedAt);
-    const newId = idsInRow(randomUUID());
-    const stored: ComponentRow[] = [];
-    for (const components of inChunks(sbom.components, COMPONENTS_AT_ONCE)) {
-      const place = { documentId: document.id, releaseId, certainty: document.certainty };
-      stored.push(...rowsOfComponents(components, place, newId));
-      await breathe();
-    }
-    await this.store.addComponents(manager, stored, this.keysOf);
-    await this.searches.lookThrough(manager, { ...document, releaseId }, stored, partsBefore);
-    await this.changes.note(manager, 'release', [releaseId], `sbom ${document.id}`);
   }
 
   /** The row of the checklist that the document answers, in the same transaction: a document on the shelf that is still owed would be a riddle. */
@@ -204,18 +183,29 @@ export class DocumentsService {
   }
 }
 
-type Circumstances = Omit<KeptDocument, 'kind' | 'format' | 'components' | 'answers' | 'isComplete' | 'remarks'>;
+interface Arriving {
+  readonly read: ReadContent;
+  readonly model: DeviceModel;
+  readonly about: DocumentAbout;
+}
+
+type Circumstances = Omit<KeptDocument, 'kind' | 'series' | 'issue' | 'format' | 'components' | 'answers' | 'isComplete' | 'remarks'>;
 
 function documentOf({ sbom, sheet, format, remarks }: ReadContent, circumstances: Circumstances): KeptDocument {
   const components = sbom?.components.length ?? 0;
   const answers = sheet ? answeredQuestions(sheet) : 0;
-  const kind = sheet ? kindOfForm(sheet.form) : sbom ? 'sbom' : 'other';
-  return { ...circumstances, kind, format, components, answers, isComplete: completeness(sbom), remarks };
+  const kind: KeptDocument['kind'] = sheet ? kindOfForm(sheet.form) : sbom ? 'sbom' : 'other';
+  const standing = { ...circumstances, kind, series: seriesOf({ ...circumstances, kind }), issue: issueOf(sbom) };
+  return { ...standing, format, components, answers, isComplete: completeness(sbom), remarks };
 }
 
-/** An older sheet that arrived after a newer one stands replaced from the start; brought again it is still the same. */
+/** An older one that arrived after a newer one stands replaced from the start; brought again it is still the same. */
 function cameTooLate({ remarks }: KeptDocument): boolean {
-  return remarks.some(({ code }) => code === 'mds2.older-sheet');
+  return remarks.some(({ code }) => code === 'mds2.older-sheet' || code === 'documents.older-sbom');
+}
+
+function issueOf(sbom: Sbom | null): KeptDocument['issue'] {
+  return sbom && { serialNumber: sbom.serialNumber, version: sbom.version, createdAt: sbom.createdAt };
 }
 
 function completeness(sbom: Sbom | null): KeptDocument['isComplete'] {

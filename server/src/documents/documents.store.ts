@@ -27,8 +27,21 @@ interface SameDocument extends Pick<KeptDocument, 'contentId' | 'modelId' | 'rel
 export class DocumentsStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
-  document(id: string): Promise<KeptDocument | null> {
-    return this.reader.getRepository(documentTable).findOneBy({ id });
+  /** By its own id; by that of its series the one that stands, or where none does the last one. */
+  async document(id: string): Promise<KeptDocument | null> {
+    const documents = this.reader.getRepository(documentTable);
+    const ofSeries = { order: { receivedAt: 'DESC', id: 'ASC' } } as const;
+    return (
+      (await documents.findOneBy({ id })) ??
+      (await documents.findOne({ where: { series: id, replacedAt: IsNull() }, ...ofSeries })) ??
+      (await documents.findOne({ where: { series: id }, ...ofSeries }))
+    );
+  }
+
+  /** Whether a maker's document of this kind stands for the same release. */
+  hasStanding(manager: EntityManager, { kind, modelId, releaseId }: KeptDocument): Promise<boolean> {
+    const where = { kind, modelId, releaseId: releaseId ?? IsNull(), replacedAt: IsNull(), certainty: IsNull() };
+    return manager.getRepository(documentTable).existsBy(where);
   }
 
   /** The same bytes for the same release are the same document, unless they were once kept for people only and are now to be read. */
@@ -68,8 +81,8 @@ export class DocumentsStore {
   }
 
   /** What was replaced is in force again. */
-  async standAgain(manager: EntityManager, id: string): Promise<void> {
-    await manager.getRepository(documentTable).update({ id }, { replacedAt: null });
+  async standAgain(manager: EntityManager, { id, series }: KeptDocument): Promise<void> {
+    await manager.getRepository(documentTable).update({ id }, { series, replacedAt: null });
   }
 
   async addComponents(manager: EntityManager, components: readonly ComponentRow[], keysOf: ComponentKeysOf): Promise<void> {

@@ -24,6 +24,8 @@ export const documentTable = table<KeptDocument>(
     modelId: { ...reference, foreignKey: { target: 'device_model', name: 'fk_document_model' } },
     releaseId: orNull({ ...reference, foreignKey: { target: 'software_release', name: 'fk_document_release' } }),
     softwareVersion: orNull(text),
+    series: orNull(reference),
+    issue: orNull(json),
     contentId: { type: 'varchar', length: 64 },
     fileName: orNull(text),
     components: integer,
@@ -41,6 +43,7 @@ export const documentTable = table<KeptDocument>(
     indices: [
       { name: 'ix_document_model', columns: ['modelId', 'kind'] },
       { name: 'ix_document_content', columns: ['contentId'] },
+      { name: 'ix_document_series', columns: ['series'] },
     ],
   },
 );

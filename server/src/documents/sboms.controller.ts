@@ -70,7 +70,7 @@ export class SbomsController {
       describes: describes && { name: describes.name, version: describes.version, supplier: describes.supplier },
       remarks: document.remarks.map(({ pointer, code, params }) => ({ pointer, code, message: sentenceOf(language, code, params ?? {}) })),
       list: sbom.components.map(componentView),
-      others: (await this.sboms.versions(document.modelId)).filter((other) => other.id !== id).map(versionView),
+      others: (await this.sboms.versions(document.modelId)).filter((other) => other.id !== document.id).map(versionView),
     };
   }
 }

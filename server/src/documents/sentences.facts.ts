@@ -6,6 +6,10 @@ export const documentSentences: Sentences = {
     'ソフトウェアバージョンを指定してください。SBOM は特定のバージョンの構成を表すためです。',
     'State the software version: an SBOM describes one version.',
   ],
+  'documents.older-sbom': [
+    '既にある部品表（SBOM、作成日時 {standing}）より古いため、旧版として保管しました。現在の部品表は変わりません。',
+    'It was made before the SBOM that stands ({standing}) and was kept as an earlier one. The current list of components stays.',
+  ],
   'documents.model-not-known': [
     '「{manufacturer}」の機種「{model}」は台帳にありません。先に台帳または機種マスターを取り込むか、名称を確認してください。',
     'No model "{model}" of "{manufacturer}" is in the inventory. Import the ledger or the model master first, or check the names.',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublisherAccount } from '../accounts/publisher.js';
-import type { KeptDocument } from '../documents/document.js';
-import { DocumentsService } from '../documents/documents.service.js';
+import { DocumentsService, type AcceptedDocument } from '../documents/documents.service.js';
 import { TrialReadingService } from '../documents/trial-reading.service.js';
 import { Refusal } from '../http/refusal.js';
 import { DevicesStore } from '../inventory/devices.store.js';
@@ -47,7 +46,7 @@ export class FeedDocumentsService {
     const meant = pushedModel(product, await this.devices.register(), isOwnMaker);
     if ('refused' in meant)
       throw new Refusal(STATUS[meant.refused], meant.refused, { publisher: publisher.name, model: product.model ?? '' });
-    const { document, isNew } = await this.documents
+    const accepted = await this.documents
       .accept({
         bytes,
         fileName,
@@ -65,17 +64,18 @@ export class FeedDocumentsService {
           throw new Refusal(422, 'feed.model-ambiguous', { model: product.model ?? '' });
         throw error;
       });
-    return receiptOf(document, isNew, publisher.name, meant.model.name);
+    return receiptOf(accepted, publisher.name, meant.model.name);
   }
 }
 
-function receiptOf(document: KeptDocument, isNew: boolean, publisher: string, model: string): Pushed {
-  const { id, contentId: sha256, fileName, format, kind, softwareVersion, documentVersion, replacedAt, remarks } = document;
-  const outcome = !isNew ? 'same' : replacedAt === null ? 'new' : 'older';
+/** Named by its series, so that the id stays the same over its revisions. */
+function receiptOf({ document, isNew, revises }: AcceptedDocument, publisher: string, model: string): Pushed {
+  const { contentId: sha256, fileName, format, kind, softwareVersion, documentVersion, replacedAt, remarks } = document;
+  const outcome = !isNew ? 'same' : replacedAt !== null ? 'older' : revises ? 'revised' : 'new';
   const revision = softwareVersion ?? documentVersion ?? '';
   const isSbom = kind === 'sbom';
   return {
-    id,
+    id: document.series ?? document.id,
     sha256,
     fileName,
     format,

@@ -7,12 +7,15 @@ import { ledgerOf, startHospital, type HospitalOverHttp } from '../../test/hospi
 
 type Stated = Readonly<Record<string, string>>;
 
-const sbomOf = (supplier: string | null, name: string, version = '1.4', component = 'openssl'): Buffer =>
+const sbomOf = (supplier: string | null, name: string, version = '1.4', component = 'openssl', timestamp?: string): Buffer =>
   Buffer.from(
     JSON.stringify({
       bomFormat: 'CycloneDX',
       specVersion: '1.6',
-      metadata: { component: { type: 'device', name, version, ...(supplier && { supplier: { name: supplier } }) } },
+      metadata: {
+        ...(timestamp && { timestamp }),
+        component: { type: 'device', name, version, ...(supplier && { supplier: { name: supplier } }) },
+      },
       components: [{ type: 'library', name: component, version: '3.0.1', purl: `pkg:generic/${component}@3.0.1` }],
     }),
   );
@@ -79,6 +82,25 @@ forEachDatabase('A maker pushes documents about its models', (_open, newDatabase
     });
     expect((await hospital.list<{ name: string }>('components')).map(({ name }) => name)).toEqual(['openssl']);
     expect(await codeOf(kasugai.key, sbomOf('Kasugai Meditec', 'Sazanami 310'))).toBe('201 same');
+  });
+
+  test('a newer SBOM of the same release, which is a revision under the same id; an older one that comes late changes nothing', async () => {
+    const made = (day: number, component: string) =>
+      push(kasugai.key, sbomOf('Kasugai Meditec', 'Sazanami 310', '1.4', component, `2099-04-0${day}T00:00:00Z`));
+    const told = [await made(2, 'openssl'), await made(3, 'zlib'), await made(1, 'busybox'), await made(1, 'busybox')];
+    expect(told.map(({ body }) => body['outcome'])).toEqual(['new', 'revised', 'older', 'same']);
+    const id = String(told[0]?.body['id']);
+    expect(told.map(({ body }) => body['id'])).toEqual([id, id, id, id]);
+    expect(await hospital.get(`documents/${id}/sbom`)).toMatchObject({ createdAt: '2099-04-03T00:00:00.000Z', list: [{ name: 'zlib' }] });
+    expect((await hospital.list<{ name: string }>('components')).map(({ name }) => name)).toEqual(['zlib']);
+    const kept = await hospital.list<{ replacedAt: string | null; remarks: { code: string }[] }>('documents');
+    expect(kept.map(({ replacedAt, remarks }) => [replacedAt === null, remarks.map(({ code }) => code)])).toEqual(
+      expect.arrayContaining([
+        [true, []],
+        [false, []],
+        [false, ['documents.older-sbom']],
+      ]),
+    );
   });
 
   test('an MDS2 sheet, by the model it names or the form does', async () => {

@@ -68,9 +68,10 @@ export class DisclosuresService {
   }
 
   async sheet(documentId: string): Promise<SheetWithAnswers> {
-    const [document, disclosure] = [await this.documents.document(documentId), await this.store.disclosure(documentId)];
-    if (!document || !disclosure) throw notFound('mds2.sheet');
-    return { document, disclosure, answers: await this.store.answers(documentId) };
+    const document = await this.documents.document(documentId);
+    const disclosure = document && (await this.store.disclosure(document.id));
+    if (!disclosure) throw notFound('mds2.sheet');
+    return { document, disclosure, answers: await this.store.answers(document.id) };
   }
 
   async difference(earlier: string, later: string): Promise<readonly Mds2Change[]> {
