@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { readerOptions, writerOptions, type DatabaseSettings } from '../src/database/data-sources.js';
 import { Transactions } from '../src/database/transactions.js';
+import { addressOf, dropDatabase, emptyDatabase, giveBack, migratedDatabase } from './postgresql-databases.js';
 import { postgresqlOfThisRun, sharedFolder, type RunningPostgresql } from './postgresql.js';
 
 export interface OpenDatabase {
@@ -48,26 +48,42 @@ interface Made {
 }
 
 function describeOn(make: (isMigrated: boolean) => Promise<Made>, described: Described): void {
-  const made: Made[] = [];
-  const opened: DataSource[] = [];
+  const ofBlock: Lasting = { opened: [], made: [] };
+  const ofTest: Lasting = { opened: [], made: [] };
+  let lasting = ofBlock;
   const newDatabase = async (isMigrated = true) => {
     const one = await make(isMigrated);
-    made.push(one);
+    lasting.made.push(one);
     return one.settings;
   };
   const open: OpenNewDatabase = async ({ isMigrated } = { isMigrated: true }) => {
     const settings = await newDatabase(isMigrated);
     const writer = await new DataSource({ ...writerOptions(settings), migrationsRun: isMigrated }).initialize();
     const reader = await new DataSource(readerOptions(settings)).initialize();
-    opened.push(reader, writer);
+    lasting.opened.push(reader, writer);
     return { settings, writer, reader, transactions: new Transactions(writer) };
   };
+  // What is made for a test is given back after it, so that the next one can have it.
+  beforeEach(() => {
+    lasting = ofTest;
+  });
   described(open, () => newDatabase());
   // Jest runs these in the order of their registration: what the block itself closes is closed by now.
-  afterAll(async () => {
-    for (const source of opened) if (source.isInitialized) await source.destroy();
-    for (const { remove } of made) await remove();
+  afterEach(async () => {
+    lasting = ofBlock;
+    await end(ofTest);
   });
+  afterAll(() => end(ofBlock));
+}
+
+interface Lasting {
+  readonly opened: DataSource[];
+  readonly made: Made[];
+}
+
+async function end({ opened, made }: Lasting): Promise<void> {
+  for (const source of opened.splice(0)) if (source.isInitialized) await source.destroy();
+  for (const { remove } of made.splice(0)) await remove();
 }
 
 async function newFolder(isMigrated = false): Promise<Made> {
@@ -91,54 +107,14 @@ async function migratedFile(): Promise<string | undefined> {
   return join(folder, DATABASE_FILE);
 }
 
-async function newDatabaseOn({ url, isOwn }: RunningPostgresql, isMigrated: boolean): Promise<Made> {
-  const {
-    settings: { dataFolder },
-    remove,
-  } = await newFolder();
-  const name = `spec_${randomBytes(8).toString('hex')}`;
-  // On a server that was named to us nothing may stay behind.
-  const template = isMigrated && isOwn ? await migratedTemplate(url) : undefined;
-  await asSuperuser(url, (ask) =>
-    ask(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template} STRATEGY file_copy`}`),
-  );
+async function newDatabaseOn(postgresql: RunningPostgresql, isMigrated: boolean): Promise<Made> {
+  const folder = await newFolder();
+  const name = await (isMigrated ? migratedDatabase(postgresql) : emptyDatabase(postgresql));
   return {
-    settings: { dataFolder, databaseUrl: addressOf(url, name) },
+    settings: { ...folder.settings, databaseUrl: addressOf(postgresql.url, name) },
     remove: async () => {
-      await asSuperuser(url, (ask) => ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-      await remove();
+      await (isMigrated ? giveBack(postgresql, name) : dropDatabase(postgresql, name));
+      await folder.remove();
     },
   };
-}
-
-/** Migrated once for the run, and copied by whoever wants a database: the migrations take several times as long as a copy. */
-async function migratedTemplate(url: string): Promise<string> {
-  const [template, unfinished] = ['spec_template', 'spec_template_unfinished'];
-  await asSuperuser(url, async (ask) => {
-    // Held until the connection ends: other processes of the run wait for the template.
-    await ask('SELECT pg_advisory_lock(1)');
-    const made = (await ask(`SELECT 1 FROM pg_database WHERE datname = '${template}'`)) as unknown[];
-    if (made.length > 0) return;
-    await ask(`DROP DATABASE IF EXISTS ${unfinished}`);
-    await ask(`CREATE DATABASE ${unfinished}`);
-    const writer = await new DataSource(writerOptions({ dataFolder: '', databaseUrl: addressOf(url, unfinished) })).initialize();
-    await writer.destroy();
-    await ask(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
-  });
-  return template;
-}
-
-function addressOf(url: string, database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
-}
-
-async function asSuperuser(url: string, work: (ask: (statement: string) => Promise<unknown>) => Promise<unknown>): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
-  try {
-    await work((statement) => source.query(statement));
-  } finally {
-    await source.destroy();
-  }
 }

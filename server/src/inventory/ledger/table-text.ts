@@ -56,6 +56,9 @@ const LONGEST_RECORD = 10_000_000;
 export function parseSeparated({ text, encoding }: DecodedText, limits: TableLimits): TableFile {
   // `sep=;` in the first line tells Excel the separator; it is a row of the file all the same.
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  // Without a quote every line is a row: what is far too long need not be taken apart to see it.
+  const lines = text.includes('"') ? 0 : linesOf(text, limits.rows + 1);
+  if (lines > limits.rows) return unreadable('inventory.file-too-large', { rows: lines, limit: limits.rows });
   try {
     const rows: string[][] = parse(text, {
       delimiter: told ?? separatorOf(text),
@@ -80,6 +83,14 @@ export function parseSeparated({ text, encoding }: DecodedText, limits: TableLim
       return unreadable('inventory.file-too-large', { limit: LONGEST_RECORD, ...(line > 0 && { line }) });
     return unreadable('inventory.file-not-a-table', { found: error.code });
   }
+}
+
+/** How many lines there are, counted to `most`; a line end at the end of the text begins no line. */
+function linesOf(text: string, most: number): number {
+  let lines = 0;
+  const ends = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/y;
+  while (lines < most && ends.lastIndex < text.length && ends.test(text)) lines += 1;
+  return lines;
 }
 
 /** The separator that stands most often outside quotes in the first hundred lines; the comma where there is none. */
