@@ -97,6 +97,10 @@ export interface ProductStatement {
   readonly package?: { readonly ecosystem: string; readonly name: string };
   /** What must be there beside the product for the statement to hold; absent: nothing. */
   readonly environment?: EnvironmentCondition;
+  /** A description in sentences, where the format has one: a model that is named in it may be meant. */
+  readonly prose?: string;
+  /** Only some units are meant (lots, serial numbers), in words that people must read: whether a device is one of them is not known. */
+  readonly someUnits?: true;
   /** Whoever sent the document may not speak of this product: it is there for people to read and decides nothing. */
   readonly isContext?: true;
   readonly pointer: string;
@@ -150,6 +154,8 @@ export interface ProductIdentifiers {
   readonly modelNumbers: readonly string[];
   readonly serialNumbers: readonly string[];
   readonly skus: readonly string[];
+  /** Device identifiers (UDI-DI) as GTIN of 14 digits; absent where there are none. */
+  readonly gtins?: readonly string[];
   readonly hashes: readonly { readonly algorithm: string; readonly value: string; readonly fileName: string | null }[];
   readonly sbomUrls: readonly string[];
   readonly uris: readonly { readonly namespace: string; readonly uri: string }[];

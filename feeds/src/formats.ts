@@ -13,6 +13,7 @@ import { myjvnOka } from './formats/myjvn-oka/myjvn-oka.js';
 import { newsFeed } from './formats/news-feed/news-feed.js';
 import { nvdCve } from './formats/nvd-cve/nvd-cve.js';
 import { openeox } from './formats/openeox/openeox.js';
+import { openfdaRecall } from './formats/openfda-recall/openfda-recall.js';
 import { openvex } from './formats/openvex/openvex.js';
 import { osv } from './formats/osv/osv.js';
 import { stix } from './formats/stix/stix.js';
@@ -42,6 +43,7 @@ export const formats: readonly FormatReader[] = [
   kev,
   osv,
   stix,
+  openfdaRecall,
   jvnRss,
   vuldef,
   myjvnHnd,

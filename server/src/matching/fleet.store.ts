@@ -71,6 +71,7 @@ export class FleetStore {
       .addSelect('model.modelNumber', 'modelNumber')
       .addSelect('model.genericName', 'genericName')
       .addSelect('model.key', 'key')
+      .addSelect('model.gtin14', 'gtin14')
       .getRawMany<FleetModel>();
   }
 

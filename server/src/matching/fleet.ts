@@ -14,6 +14,8 @@ export interface FleetModel {
   readonly modelNumber: string | null;
   readonly genericName: string | null;
   readonly key: string | null;
+  /** Its device identifier (UDI-DI) as GTIN of 14 digits, where the model master has one. */
+  readonly gtin14?: string | null;
 }
 
 /** What people confirmed about names of products, and how makers are found by what is written. */

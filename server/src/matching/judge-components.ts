@@ -8,7 +8,7 @@ import { authorityOf } from './authority.js';
 import type { FoundComponent } from './finding.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
 import type { JudgedVerdict } from './judge-advisory.js';
-import { isMark } from './keys-of-advisory.js';
+import { isMark, isRecall } from './keys-of-advisory.js';
 import { judgeProducts, type Judgement } from './judge-products.js';
 import { meetComponent, type ComponentSurroundings, type FleetComponent } from './meet-components.js';
 import type { MetProduct } from './meet-products.js';
@@ -23,7 +23,7 @@ export function judgeComponents(
   surroundings: ComponentSurroundings,
   names: FleetNames,
 ): JudgedVerdict[] {
-  if (advisory.withdrawn || advisory.status === 'draft' || isMark(advisory)) return [];
+  if (advisory.withdrawn || advisory.status === 'draft' || isMark(advisory) || isRecall(advisory)) return [];
   const worst = new Map<string, { component: FleetComponent; judgement: Judgement; products: readonly MetProduct[] }>();
   for (const component of components) {
     const products = meetComponent(advisory, component, surroundings);

@@ -15,7 +15,7 @@ import { FleetService, type Fleet } from './fleet.service.js';
 import { judgeAdvisory, limitsSerials, unmetOf, type JudgedAdvisory, type JudgedVerdict } from './judge-advisory.js';
 import { judgeComponents } from './judge-components.js';
 import { judgeSerials } from './judge-serials.js';
-import { ANY, isMark, isOfCatalogue, keysOfConfirmed, keysOfNames } from './keys-of-advisory.js';
+import { ANY, isMark, isOfCatalogue, keyOfGtin, keysOfConfirmed, keysOfNames } from './keys-of-advisory.js';
 import { MatchingStore, type CurrentAdvisory } from './matching.store.js';
 
 /** Advisories whose text is held in memory at once while a changed inventory is matched. */
@@ -133,6 +133,7 @@ export class JudgingService {
     return [
       ...vendors.map((vendor) => `vendor:${vendor}`),
       ...keysOfNames(releases.flatMap(({ model }) => [model.name, model.modelNumber])),
+      ...releases.flatMap(({ model }) => (model.gtin14 ? [keyOfGtin(model.gtin14)] : [])),
     ];
   }
 

@@ -8,6 +8,9 @@ export const CATALOGUES: readonly string[] = ['nvd-cve', 'cve5', 'osv', 'kev', '
 /** A catalogue of marks: it concerns no device by itself (contract.md, advisories). */
 const MARKS = ['kev', 'epss'];
 
+/** What authorities publish of recalls: tens of thousands, each of one firm, found by the firm, the name and the device identifier. */
+const RECALLS = ['openfda-recall', 'pmda-recall'];
+
 /** Documents with this key are looked at for every change of a device: what they mean by a name may be settled by anything that is known. */
 export const ANY = 'any';
 /** Stands with every other document: by it a document from before there were keys and ranges is told. */
@@ -21,6 +24,10 @@ export function isMark({ format }: Pick<Advisory, 'format'>): boolean {
   return MARKS.includes(format);
 }
 
+export function isRecall({ format }: Pick<Advisory, 'format'>): boolean {
+  return RECALLS.includes(format);
+}
+
 /**
  * By what a changed device, release or SBOM finds the documents that may speak of it; kept with the current revision of each.
  *
@@ -29,6 +36,7 @@ export function isMark({ format }: Pick<Advisory, 'format'>): boolean {
  * | `any` | every change |
  * | `purl:…`, `cpe:…`, `name:…` | a component of an SBOM with this key; `name:` also by a model with this name |
  * | `vendor:<as written>` | models of the maker that this vendor means |
+ * | `gtin:<14 digits>` | models with this device identifier |
  * | `exploited:<CVE>` | findings of this vulnerability |
  * | `ranges` | nothing: it tells that the ranges of a catalogue record are kept (catalogue-ranges.ts), by which components find it |
  */
@@ -36,16 +44,21 @@ export function keysToFind(advisory: Advisory): string[] {
   if (isMark(advisory)) return exploitedIn(advisory);
   const components = keysOfAdvisory(advisory);
   const exploited = advisory.vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
-  if (!isOfCatalogue(advisory)) return [ANY, ...components, ...exploited];
+  if (!isOfCatalogue(advisory) && !isRecall(advisory)) return [ANY, ...components, ...exploited];
   const vendors = advisory.products.flatMap(({ vendor }) => (vendor === null ? [] : [`vendor:${vendor}`]));
   // A vendor is read back from its key, to ask which maker it means.
-  const keys = [...components, ...vendors.map((key) => (isKeptWhole(key) ? key : ANY)), ...exploited];
+  const gtins = advisory.products.flatMap(({ identifiers }) => (identifiers.gtins ?? []).map(keyOfGtin));
+  const keys = [...components, ...vendors.map((key) => (isKeptWhole(key) ? key : ANY)), ...gtins, ...exploited];
   return [...new Set([RANGES, ...keys])];
 }
 
 function exploitedIn({ vulnerabilities }: Advisory): string[] {
   const keys = vulnerabilities.filter((each) => each.exploited !== undefined).map(({ id }) => `exploited:${id}`);
   return [RANGES, ...keys];
+}
+
+export function keyOfGtin(gtin14: string): string {
+  return `gtin:${gtin14}`;
 }
 
 /** The keys that names of models are found by. */

@@ -1,14 +1,10 @@
 import type { Advisory, ProductStatement } from '#feeds/advisory.js';
 import { cpeKey, readCpe } from '#feeds/vocabulary/cpe.js';
-import { cleanName } from '../inventory/name-cleaning.js';
-import { wordsOf } from '../inventory/name-forms.js';
-import { knownManufacturer } from '../inventory/names.js';
-import { speakerOf } from './authority.js';
 import type { UnmetCandidate } from './finding.js';
 import type { ConfirmedProduct, FleetModel, FleetNames } from './fleet.js';
-import { modelsCalled } from './models-of-fleet.js';
 import { meetProduct, similarity, type ProductMeeting } from './product-name.js';
 import { partsOf, type JoinedParts } from './joined-products.js';
+import { makersOf, type Fleet } from './makers-of-product.js';
 
 /** A product of the document that means (or may mean) a model of the fleet. */
 export interface MetProduct {
@@ -16,7 +12,7 @@ export interface MetProduct {
   /** The statement whose version words speak of this model's software: the product itself, or a part of a product made of others. */
   readonly versioned: ProductStatement;
   /** What else has to be true of the device and is not known: an optional component, a platform beside it. Nothing is inside then for certain. */
-  readonly condition: 'component_unknown' | 'platform_unknown' | 'serial_unknown' | null;
+  readonly condition: 'component_unknown' | 'platform_unknown' | 'serial_unknown' | 'units_unknown' | null;
   /** False: family, model number or a contained name only points to the model, so nothing definite follows. */
   readonly certain: boolean;
   readonly by: string;
@@ -55,12 +51,6 @@ export function meetProducts(advisory: Advisory, models: readonly FleetModel[], 
   return { met: [...met].map(([modelId, products]) => ({ modelId, products })), unmet: [...unmet.values()] };
 }
 
-interface Fleet {
-  readonly advisory: Advisory;
-  readonly models: readonly FleetModel[];
-  readonly names: FleetNames;
-}
-
 interface Meetings {
   readonly met: readonly { readonly model: FleetModel; readonly metProduct: MetProduct }[];
   readonly unmet: readonly Unmet[];
@@ -78,18 +68,31 @@ function meetOne(product: ProductStatement, fleet: Fleet): Meetings {
 }
 
 function meetByName(product: ProductStatement, fleet: Fleet): Meetings {
-  const met: { model: FleetModel; metProduct: MetProduct }[] = [];
+  const met = meetByIdentifier(product, fleet.models);
   const unmet: Unmet[] = [];
+  const isIdentified = met.length > 0;
   for (const { id: manufacturerId, certain, models } of makersOf(fleet, product)) {
-    const candidates = (models ?? fleet.models).filter((model) => model.manufacturerId === manufacturerId);
+    const known = met.map(({ model }) => model);
+    const candidates = (models ?? fleet.models).filter((model) => model.manufacturerId === manufacturerId && !known.includes(model));
     const meetings = candidates.map((model) => ({ model, meeting: meetProduct(namesOf(product), model) }));
     const found = meetings.filter(({ meeting }) => meeting.kind === 'same' || meeting.kind === 'points');
     met.push(...found.map(({ model, meeting }) => ({ model, metProduct: metBy(product, meeting, certain) })));
-    if (candidates.length > 0 && !found.some(({ meeting }) => meeting.kind === 'same' && certain)) {
+    if (candidates.length > 0 && !isIdentified && !found.some(({ meeting }) => meeting.kind === 'same' && certain)) {
       unmet.push({ manufacturerId, product: product.product ?? product.name, candidates: candidatesOf(product, meetings) });
     }
   }
   return { met, unmet };
+}
+
+/** The models that bear the product's device identifier, whoever the document says makes it: no two models of the world have the same. */
+function meetByIdentifier(product: ProductStatement, models: readonly FleetModel[]): { model: FleetModel; metProduct: MetProduct }[] {
+  const { gtins } = product.identifiers;
+  if (gtins === undefined) return [];
+  return models.flatMap((model) => {
+    const gtin = model.gtin14 ?? '';
+    const meeting = { kind: 'same', by: 'same_gtin', sought: gtin, found: `${model.name} (${gtin})` } as const;
+    return gtins.includes(gtin) ? [{ model, metProduct: metBy(product, meeting, true) }] : [];
+  });
 }
 
 /**
@@ -163,7 +166,7 @@ function confirmedMeeting(product: ProductStatement, model: FleetModel): MetProd
   return {
     product,
     versioned: product,
-    condition: null,
+    condition: conditionOf(product),
     certain: true,
     by: 'confirmed_name',
     sought: product.product ?? product.name,
@@ -172,10 +175,15 @@ function confirmedMeeting(product: ProductStatement, model: FleetModel): MetProd
 }
 
 function metBy(product: ProductStatement, { kind, by, sought, found }: ProductMeeting, isMakerCertain: boolean): MetProduct {
-  return { product, versioned: product, condition: null, certain: kind === 'same' && isMakerCertain, by, sought, found };
+  return { product, versioned: product, condition: conditionOf(product), certain: kind === 'same' && isMakerCertain, by, sought, found };
 }
 
-function namesOf({ name, vendor, families, product, version, identifiers }: ProductStatement) {
+/** Of a product of which some units are meant nobody knows whether this device is one, until a person has read which. */
+function conditionOf({ someUnits }: ProductStatement): MetProduct['condition'] {
+  return someUnits ? 'units_unknown' : null;
+}
+
+function namesOf({ name, vendor, families, product, version, identifiers, prose }: ProductStatement) {
   return {
     name,
     vendor,
@@ -183,41 +191,8 @@ function namesOf({ name, vendor, families, product, version, identifiers }: Prod
     product,
     versionWords: version.kind === 'words' ? version.raw : null,
     modelNumbers: identifiers.modelNumbers,
+    prose: prose ?? null,
   };
-}
-
-interface PossibleMaker {
-  readonly id: string;
-  readonly certain: boolean;
-  /** Only these of its models come into question; all of them when absent. */
-  readonly models?: readonly FleetModel[];
-}
-
-/**
- * The maker by the document's vendor; without one, the publisher where it is a vendor. A string of several makers that are all known means
- * each of them; else whoever it mentions, for a person. Where nobody knows the vendor, or none is named, a model that is called exactly so
- * is enough to ask whether it is meant: a misspelt vendor must not hide a device.
- */
-function makersOf({ advisory, models, names }: Fleet, product: ProductStatement): readonly PossibleMaker[] {
-  const written = product.vendor ?? (advisory.publisher.category === 'vendor' ? advisory.publisher.name : null);
-  const certain = written === null ? undefined : (names.findManufacturer(written) ?? itself(written, advisory, names));
-  if (certain !== undefined) return [{ id: certain, certain: true }];
-  const listed = written === null ? undefined : names.listedManufacturers(written);
-  if (listed) return listed.map((id) => ({ id, certain: true }));
-  const mentioned = names.mentionedManufacturers(written ?? product.name);
-  if (mentioned.length > 0) return mentioned.map((id) => ({ id, certain: false }));
-  if (written !== null && knownManufacturer(written)) return [];
-  const called = modelsCalled(models, product.product ?? product.name);
-  return [...new Set(called.map(({ manufacturerId }) => manufacturerId))].map((id) => ({ id, certain: false, models: called }));
-}
-
-/**
- * In a vendor's own document the first words of its name mean itself: package URLs and CPEs name makers so (`kestrel` for Kestrel Imaging GmbH).
- */
-function itself(written: string, { publisher }: Advisory, names: FleetNames): string | undefined {
-  if (publisher.category !== 'vendor') return undefined;
-  const [short, long] = [wordsOf(cleanName(written)), wordsOf(cleanName(publisher.name))];
-  return short.length > 0 && short.every((word, at) => word === long[at]) ? speakerOf(publisher.name, names) : undefined;
 }
 
 function candidatesOf(

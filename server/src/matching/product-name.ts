@@ -16,6 +16,8 @@ export interface NamedProduct {
   readonly product: string | null;
   readonly versionWords: string | null;
   readonly modelNumbers: readonly string[];
+  /** A description in sentences, which may name the model somewhere. */
+  readonly prose?: string | null;
 }
 
 /** A device model as the hospital names it. */
@@ -38,10 +40,21 @@ export type ProductMeeting = NameMeeting;
 export function meetProduct(product: NamedProduct, model: NamedModel): ProductMeeting {
   const makers = makersOf(product.vendor, model.manufacturer);
   const found = modelOf(model, makers);
-  return textsOf(product)
+  const named = textsOf(product)
     .map((text) => meetText(text, product, found, makers))
     .reduce(better);
+  return product.prose ? better(named, meetProse(product.prose, product, found, makers)) : named;
 }
+
+/** Sentences say what is for the device, or beside it, as well as what is the device: they only ever point to a model. */
+function meetProse(prose: string, product: NamedProduct, model: ModelReading, makers: Makers): ProductMeeting {
+  const meeting = notCertain(meetText(prose.slice(0, LONGEST_PROSE), product, model, makers));
+  const sought = prose.length <= LONGEST_SOUGHT ? prose : `${prose.slice(0, LONGEST_SOUGHT)}…`;
+  return meeting.kind === 'points' ? { ...meeting, sought } : { ...meeting, kind: 'different' };
+}
+
+const LONGEST_PROSE = 4000;
+const LONGEST_SOUGHT = 300;
 
 /** The product's own name, and the same behind its families: "MX450" in the family "IntelliVue". */
 function textsOf({ product, name, families }: NamedProduct): readonly string[] {
