@@ -31,6 +31,10 @@ const ofUnitedStates: InBoth = [
   '米国政府の著作物（パブリックドメイン）です。',
   'A work of the government of the United States, in the public domain.',
 ];
+const ofOpenFda: InBoth = [
+  'CC0です。openFDAは、医療上の判断にそのまま使わないよう求めています。',
+  'CC0. openFDA asks not to rely on it for medical care.',
+];
 const ofOsv: InBoth = [
   '元のデータベースごとの条件によります（多くはCC BY 4.0またはCC0）。',
   'Under the terms of the database each record comes from, mostly CC BY 4.0 or CC0.',
@@ -73,7 +77,7 @@ function endoflife(product: string, label: string): KnownSource {
 }
 
 /**
- * Who publishes what this program can read. Publishers whose form it cannot read (recall lists of PMDA, openFDA) are not here: a
+ * Who publishes what this program can read. Publishers whose form it cannot read (recall lists of PMDA) are not here: a
  * source that is offered and then fails would be worse than none. Nothing of it is asked for before somebody switches it on.
  */
 export const knownSources: readonly KnownSource[] = [
@@ -223,6 +227,36 @@ export const knownSources: readonly KnownSource[] = [
       'Headlines and texts of ICSMA. Programs are sometimes turned away; CISA CSAF brings the same',
     ],
     terms: ofUnitedStates,
+  },
+  {
+    id: 'fda-enforcement',
+    group: 'abroad',
+    name: ['FDA 医療機器の回収（クラスI〜III）', 'FDA device recalls (class I to III)'],
+    publisher: 'FDA',
+    address: 'https://api.fda.gov/device/enforcement.json',
+    format: 'auto',
+    reads: 'openfda-recall',
+    every: 'P1D',
+    brings: [
+      '米国の医療機器の回収（クラス、対象のロット・製造番号、UDI-DI。初回は過去3年）。掲載は数日から数週間遅れます',
+      'Recalls of devices in the United States with class, lots, serial numbers and UDI-DI; three years at first. It lags by days to weeks',
+    ],
+    terms: ofOpenFda,
+  },
+  {
+    id: 'fda-recall',
+    group: 'abroad',
+    name: ['FDA 医療機器の回収（原因・対応）', 'FDA device recalls (cause and action)'],
+    publisher: 'FDA',
+    address: 'https://api.fda.gov/device/recall.json',
+    format: 'auto',
+    reads: 'openfda-recall',
+    every: 'P1D',
+    brings: [
+      '同じ回収の、原因と製造業者の対応（クラスの記載なし、初回は過去3年）。クラス付きの情報源と合わせて使えます',
+      'The same recalls with their cause and what the firm does, without the class; three years at first. Use it beside the other',
+    ],
+    terms: ofOpenFda,
   },
   {
     id: 'siemens-csaf',

@@ -27,6 +27,7 @@ describe('Every known source', () => {
       nvd: 'nvd',
       'cisa-csaf': 'csaf',
       'cve-list': 'cvelist',
+      'fda-recall': 'openfda',
       'osv-debian': 'osv',
       epss: 'document',
     });

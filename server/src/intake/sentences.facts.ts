@@ -274,6 +274,14 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '全 {total} 件のうち {found} 件で応答が途切れました（{address}）。',
     'The answer ended after {found} of {total} ({address}).',
   ],
+  'source.older-recalls-not-brought': [
+    '{day}以後の回収を取得します。それより前の回収は、openFDAのダウンロード用ファイルを取り込むと加わります。',
+    'Recalls since {day} are fetched. Older ones come with the files that openFDA offers for download.',
+  ],
+  'source.other-answer': [
+    '求めた期間にない記録が返されたため、取り込みませんでした（{address}）。検索の条件を確認してください。',
+    'The answer holds records that were not asked for, so nothing of it was taken ({address}). Check the search in the address.',
+  ],
   'source.older-not-brought': [
     '更新履歴は{day}より前にさかのぼれません。それより前の記録は、公開元の全件を年ごとのZIPにしてフォルダーから取り込んでください。',
     'The log of changes reaches back to {day}. For older records carry the list in as ZIPs by year, through a folder.',

@@ -68,7 +68,7 @@ export function lookRun(look: LookOf): PollRun {
 /** As if it had been read a short while ago: nobody needs three hundred thousand records to see what NVD is. */
 function bookmarkOf(kind: SourceKind, now: string): Bookmark | null {
   const since = (days: number): Bookmark => ({ since: new Date(Date.parse(now) - days * DAY_MS).toISOString() });
-  return kind === 'nvd' ? since(1) : kind === 'osv' ? since(7) : kind === 'myjvn' ? since(0) : null;
+  return kind === 'nvd' ? since(1) : kind === 'osv' ? since(7) : kind === 'myjvn' || kind === 'openfda' ? since(0) : null;
 }
 
 /** Metadata of a CSAF provider, and what a TAXII server tells of itself. */

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Least time between two requests to this host, in milliseconds, where its operator asks for more than is usual. */
   readonly pace?: number | undefined;
+  /** Beside 200: statuses whose body is an answer too (openFDA says with 404 that nothing was found). */
+  readonly answeredWith?: readonly number[] | undefined;
   /** Largest body after unpacking, in bytes. */
   readonly limit?: number | undefined;
 }

@@ -87,7 +87,7 @@ export class PoliteFetch {
       if (!URL.canParse(headers.location, url.href)) throw new PollProblem('source.address-not-supported', { address: headers.location });
       return { location: new URL(headers.location, url.href).href };
     }
-    if (status !== 200 && status !== 304) {
+    if (status !== 200 && status !== 304 && !wanted.answeredWith?.includes(status)) {
       response.destroy();
       const askAgainIn = retryAfterOf(headers['retry-after'], saidAt, this.clock.now());
       throw new PollProblem('source.answered-badly', { address, status }, askAgainIn, status === 429 || status >= 500);

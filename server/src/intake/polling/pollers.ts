@@ -5,6 +5,7 @@ import { csafProvider } from './pollers/csaf-provider.js';
 import { document } from './pollers/document.js';
 import { myjvn } from './pollers/myjvn.js';
 import { nvd } from './pollers/nvd.js';
+import { openfda } from './pollers/openfda.js';
 import { osv } from './pollers/osv.js';
 import { taxii } from './pollers/taxii.js';
 
@@ -16,5 +17,6 @@ export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = 
   cvelist: cveList,
   osv,
   myjvn,
+  openfda,
   taxii,
 };

@@ -24,6 +24,7 @@ export const addSource: Dictionary['addSource'] = {
     kev: 'KEV (known exploited vulnerabilities)',
     osv: 'OSV',
     stix: 'STIX (reports, vulnerabilities)',
+    'openfda-recall': 'Device recalls (FDA)',
     'jvn-rss': 'JVNRSS',
     vuldef: 'VULDEF',
     myjvn: 'MyJVN',

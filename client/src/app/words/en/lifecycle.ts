@@ -53,6 +53,7 @@ export const sources: Dictionary['sources'] = {
     cvelist: 'CVE list (log of changes)',
     osv: 'OSV (one ecosystem)',
     myjvn: 'JVN iPedia (MyJVN API)',
+    openfda: 'openFDA (device recalls)',
     taxii: 'TAXII 2.1 (ISACs)',
     folder: 'folder',
   },

@@ -22,6 +22,7 @@ export const addSource = {
     kev: 'KEV（悪用が確認された脆弱性）',
     osv: 'OSV',
     stix: 'STIX（報告・脆弱性）',
+    'openfda-recall': '医療機器の回収（FDA）',
     'jvn-rss': 'JVNRSS',
     vuldef: 'VULDEF',
     myjvn: 'MyJVN',

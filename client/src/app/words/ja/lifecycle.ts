@@ -51,6 +51,7 @@ export const sources = {
     cvelist: 'CVEリスト（更新履歴）',
     osv: 'OSV（エコシステム1つ）',
     myjvn: 'JVN iPedia（MyJVN API）',
+    openfda: 'openFDA（医療機器の回収）',
     taxii: 'TAXII 2.1（ISACなど）',
     folder: 'フォルダー',
   },
