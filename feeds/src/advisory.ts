@@ -1,3 +1,4 @@
+import type { LetterEvidence } from './letter-evidence.js';
 import type { EndoflifeProduct, PublishedEnd } from './published-ends.js';
 
 /**
@@ -40,6 +41,8 @@ export interface Advisory {
   readonly ends?: readonly PublishedEnd[];
   /** Of a catalogue of component lifecycles: the product with its cycles. */
   readonly componentLifecycle?: EndoflifeProduct;
+  /** Of what came by post, mail or telephone and was recorded by the hospital on behalf of its maker; absent for what was published. */
+  readonly letter?: LetterEvidence;
   /** Where the record stands in a document that holds many; absent when the document is this advisory and nothing else. */
   readonly pointer?: string;
 }
@@ -153,12 +156,20 @@ export interface ProductIdentifiers {
   readonly purls: readonly string[];
   readonly modelNumbers: readonly string[];
   readonly serialNumbers: readonly string[];
+  /** Serial numbers from one to another, as letters have them; absent or empty: none. */
+  readonly serialRanges?: readonly SerialRange[];
   readonly skus: readonly string[];
   /** Device identifiers (UDI-DI) as GTIN of 14 digits; absent where there are none. */
   readonly gtins?: readonly string[];
   readonly hashes: readonly { readonly algorithm: string; readonly value: string; readonly fileName: string | null }[];
   readonly sbomUrls: readonly string[];
   readonly uris: readonly { readonly namespace: string; readonly uri: string }[];
+}
+
+/** Both ends are inside, as written; null is no end on that side. */
+export interface SerialRange {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export type PublishedStatus =

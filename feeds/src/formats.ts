@@ -8,6 +8,7 @@ import { endoflife } from './formats/endoflife/endoflife.js';
 import { epss } from './formats/epss/epss.js';
 import { jvnRss } from './formats/jvn-rss/jvn-rss.js';
 import { kev } from './formats/kev/kev.js';
+import { letter } from './formats/letter/letter.js';
 import { myjvnHnd } from './formats/myjvn-hnd/myjvn-hnd.js';
 import { myjvnOka } from './formats/myjvn-oka/myjvn-oka.js';
 import { newsFeed } from './formats/news-feed/news-feed.js';
@@ -52,6 +53,7 @@ export const formats: readonly FormatReader[] = [
   openeox,
   cle,
   endoflife,
+  letter,
 ];
 
 /** The id of the format that a document is in; undefined when none knows it, or when it cannot be decoded. Never throws. */

@@ -21,7 +21,7 @@ function branch(category: string, version: string, maker: string, { name, modelN
 }
 
 /** A range as VERS, which CSAF 3.1.2.2 asks for; null for one version, which is none. */
-function rangeOf({ versions, from, to }: NoticeProduct): string | null {
+export function rangeOf({ versions, from, to }: Pick<NoticeProduct, 'versions' | 'from' | 'to'>): string | null {
   const upper = encodedVersion(to ?? '');
   if (versions === 'one') return null;
   if (versions === 'all') return 'vers:all/*';

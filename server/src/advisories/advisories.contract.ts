@@ -104,6 +104,9 @@ export const AdvisoryDetail = AdvisoryView.extend({
   sha256: z.string(),
   format: z.string(),
   document: z.unknown(),
+  sameMatter: z
+    .array(z.object({ id: z.string(), publisher: z.string(), trackingId: z.string(), title: z.string() }))
+    .describe('the letter that the hospital recorded under this number of this maker; of a letter, what the maker published'),
   readingRemarks: z.array(z.object({ pointer: z.string(), code: z.string(), gravity: z.string(), message: z.string() })),
 });
 export const RevisionView = z.object({

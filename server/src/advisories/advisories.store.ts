@@ -28,6 +28,12 @@ export class AdvisoriesStore {
     return this.reader.getRepository(advisoryTable).findBy({ id: In([...ids]) });
   }
 
+  withTrackingIds(trackingIds: readonly string[]): Promise<KnownAdvisory[]> {
+    return this.reader
+      .getRepository(advisoryTable)
+      .find({ where: { trackingId: In([...trackingIds]) }, order: { receivedAt: 'ASC', id: 'ASC' } });
+  }
+
   revisions(advisoryId: string, manager: EntityManager = this.reader.manager): Promise<AdvisoryRevision[]> {
     return manager.getRepository(advisoryRevisionTable).find({ where: { advisoryId }, order: { receivedAt: 'ASC', id: 'ASC' } });
   }

@@ -77,7 +77,7 @@ export class DeletionsStore {
     await manager.getRepository(advisoryTable).delete({ id: advisoryId });
   }
 
-  /** Those of these documents' bytes that a revision still speaks of. */
+  /** Those of these bytes that a revision still speaks of, as its document or as a letter's attachment, and all attachments. */
   async stillTold(manager: EntityManager, documentIds: readonly string[]): Promise<Set<string>> {
     const told = new Set<string>();
     for (const some of inChunks(documentIds, 5000)) {
@@ -86,6 +86,8 @@ export class DeletionsStore {
         .find({ select: { documentId: true }, where: { documentId: In(some) } });
       for (const { documentId } of rows) told.add(documentId);
     }
+    const letters = await manager.getRepository(advisoryRevisionTable).find({ select: { advisory: true }, where: { format: 'letter-1' } });
+    for (const { advisory } of letters) for (const { sha256 } of advisory.letter?.attachments ?? []) told.add(sha256);
     return told;
   }
 }

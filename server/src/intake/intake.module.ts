@@ -25,6 +25,9 @@ import { InboxService } from './inbox/inbox.service.js';
 import { InboxJob } from './inbox.job.js';
 import { IntakeController } from './intake.controller.js';
 import { JobsStore } from './jobs.store.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LettersService } from './letters/letters.service.js';
+import { letterSentences } from './letters/sentences.facts.js';
 import { LookController } from './looking/look.controller.js';
 import { LookService } from './looking/look.service.js';
 import { KnownSourcesController } from './known-sources.controller.js';
@@ -53,6 +56,7 @@ teach(bundleSentences);
 teach(csafTestSentences);
 teach(formatSentences);
 teach(intakeSentences);
+teach(letterSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
@@ -62,6 +66,7 @@ teach(intakeSentences);
     FeedAccountController,
     IntakeController,
     KnownSourcesController,
+    LettersController,
     LookController,
     NoticesController,
     SignaturesController,
@@ -85,6 +90,7 @@ teach(intakeSentences);
     PollRunService,
     PollingService,
     PollingJob,
+    LettersService,
     LookService,
     BundleDocumentsStore,
     BundleFiles,

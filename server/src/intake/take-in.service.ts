@@ -35,6 +35,8 @@ export interface ArrivedDocument {
   readonly origin: DocumentOrigin;
   /** What was checked before it was read: it stands with the document. */
   readonly evidence?: readonly Remark[];
+  /** A letter that staff wrote down in the form: nobody else may say that the hospital recorded something. */
+  readonly isRecordedHere?: true;
   /** Under which identity its one record is kept, where its sender may not speak in the name of the publisher; else its own. */
   readonly identity?: string;
   /** What of a record counts, where its sender may not speak of everything in it. */
@@ -92,6 +94,7 @@ export class TakeInService {
     const { items, remarks } = await this.reading.read(document.bytes, document.fileName ?? '');
     const refusal = remarks.find(({ gravity }) => gravity === 'refusal');
     if (refusal || items.length === 0) throw refusalOfReading(remarks);
+    if (!document.isRecordedHere && items.some(({ letter }) => letter !== undefined)) throw new Refusal(422, 'letters.by-form-only');
     const sha256 = await this.kept.keep(document.bytes);
     const limited = items.map((item) => document.limit?.(item) ?? { advisory: item, remarks: [] });
     const all = [...(document.evidence ?? []), ...remarks, ...limited.flatMap((each) => each.remarks)];

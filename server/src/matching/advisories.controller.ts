@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { differenceOf } from '#feeds/revision-difference.js';
 import { compareRevisions } from '#feeds/revision-order.js';
@@ -8,20 +8,17 @@ import { AdvisoryDetail, AdvisoryPage, AdvisoryQuery, RevisionDifference, Revisi
 import { DeletionsStore } from '../advisories/deletions.store.js';
 import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
 import { shownDocument } from '../advisories/shown-document.js';
-import { CLOCK, type Clock } from '../clock.js';
 import { Asker } from '../http/access.decorators.js';
 import { PageQuery } from '../http/page.contract.js';
 import type { Principal } from '../http/principal.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { languageOf, sentenceOf } from '../http/sentences.js';
-import { DevicesStore } from '../inventory/devices.store.js';
-import { gravest } from './advisory-verdict.js';
 import { AdvisoryViewsService } from './advisory-views.service.js';
-import type { KeptVerdict } from './finding.js';
+import { ConcernedDevicesService } from './concerned-devices.service.js';
 import { FindingsStore } from './findings.store.js';
 import { AdvisoryDevicePage } from './matching.contract.js';
+import { SameMatterService } from './same-matter.service.js';
 import { VerdictsService } from './verdicts.service.js';
-import { reasonsOnDevice } from './older-than-listed.js';
 
 /** Advisories as people read them: what the document says, and what that means for this hospital. */
 @ApiTags('advisories')
@@ -31,11 +28,11 @@ export class AdvisoriesController {
     private readonly advisories: AdvisoriesStore,
     private readonly findings: FindingsStore,
     private readonly verdicts: VerdictsService,
-    private readonly devices: DevicesStore,
+    private readonly concernedDevices: ConcernedDevicesService,
     private readonly search: AdvisorySearchStore,
     private readonly views: AdvisoryViewsService,
     private readonly deletions: DeletionsStore,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly matters: SameMatterService,
   ) {}
 
   @Get()
@@ -49,9 +46,10 @@ export class AdvisoriesController {
   @ApiOkResponse({ standardSchema: AdvisoryDetail })
   async detail(@Param('id') id: string, @Asker() asker: Principal, @Headers('accept-language') accepted?: string) {
     const advisory = await this.known(id);
-    const [revision, [view]] = await Promise.all([
+    const [revision, [view], same] = await Promise.all([
       this.advisories.revision(advisory.currentRevisionId),
       this.views.of([advisory], asker.id),
+      this.matters.of(advisory),
     ]);
     if (!revision || !view) throw notFound('advisory');
     const language = languageOf(accepted);
@@ -60,6 +58,7 @@ export class AdvisoriesController {
       sha256: revision.documentId,
       format: revision.format,
       document: shownDocument(revision.advisory),
+      sameMatter: same.map((each) => ({ id: each.id, publisher: each.publisher, trackingId: each.trackingId, title: each.title })),
       readingRemarks: revision.remarks.map(({ pointer, code, gravity, params }) => ({
         pointer,
         code,
@@ -104,32 +103,8 @@ export class AdvisoriesController {
   @ApiOkResponse({ standardSchema: AdvisoryDevicePage })
   async concerned(@Param('id') id: string, @Query({ schema: PageQuery }) { offset, limit }: PageQuery) {
     await this.known(id);
-    const byRelease = Map.groupBy(await this.verdicts.of(id), ({ releaseId }) => releaseId);
-    const [devices, register] = await Promise.all([this.devices.activeDevicesOf([...byRelease.keys()]), this.devices.register()]);
-    const sorted = devices.sort(
-      (one, other) =>
-        (one.ledgerNumber ?? '').localeCompare(other.ledgerNumber ?? '', 'ja', { numeric: true }) || one.id.localeCompare(other.id),
-    );
-    const items = sorted.slice(offset, offset + limit).flatMap((device) => {
-      const said = verdictOn(device.id, byRelease.get(device.releaseId) ?? []);
-      const model = register.models.get(device.modelId);
-      if (!said || !model) return [];
-      return [
-        {
-          ledgerNumber: device.ledgerNumber,
-          deviceId: device.id,
-          manufacturer: register.manufacturers.get(model.manufacturerId)?.name ?? '',
-          model: model.name,
-          softwareVersion: device.softwareVersion,
-          department: device.department,
-          place: device.place,
-          verdict: said.verdict,
-          via: said.via,
-          because: reasonsOnDevice(said.because, device, this.clock.today()),
-        },
-      ];
-    });
-    return { total: sorted.length, items };
+    const devices = await this.concernedDevices.of(await this.verdicts.of(id));
+    return { total: devices.length, items: devices.slice(offset, offset + limit) };
   }
 
   private async known(id: string): Promise<KnownAdvisory> {
@@ -148,9 +123,4 @@ function revisionBefore(after: AdvisoryRevision, revisions: readonly AdvisoryRev
     compareRevisions(one.revision, other.revision, one.revisedAt, other.revisedAt);
   const older = revisions.filter((revision) => compare(revision, after) < 0).sort(compare);
   return older.at(-1) ?? revisions.findLast((revision) => revision !== after);
-}
-
-function verdictOn(deviceId: string, verdicts: readonly KeptVerdict[]): KeptVerdict | undefined {
-  const own = verdicts.filter((verdict) => verdict.deviceId === deviceId);
-  return gravest(own.length > 0 ? own : verdicts.filter((verdict) => verdict.deviceId === null));
 }

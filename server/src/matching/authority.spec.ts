@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Publisher } from '#feeds/advisory.js';
+import type { LetterEvidence } from '#feeds/letter-evidence.js';
 import { authorityOf } from './authority.js';
 import { namesWith, pump } from './fixtures/small-hospital.js';
 
@@ -15,6 +16,23 @@ describe('who speaks, seen from a pump of Kasugai Meditec', () => {
     ['somebody', 'discoverer', 'other', 'who found it is neither'],
   ];
   test.each(facts)('%s as %s is %s: %s', (name, category, authority) => {
-    expect(authorityOf({ name, category, namespace: null }, pump, namesWith())).toBe(authority);
+    expect(authorityOf({ publisher: { name, category, namespace: null } }, pump, namesWith())).toBe(authority);
+  });
+
+  test.each([
+    ['Kasugai Meditec', 'maker_by_letter', 'its maker, by what the hospital wrote down'],
+    ['Tokiwagi Instruments', 'other', 'a letter of another maker'],
+  ])('a letter of %s is %s: %s', (name, authority) => {
+    const publisher = { name, category: 'other', namespace: 'urn:mimamori:letter:1' } as const;
+    expect(authorityOf({ publisher, letter: recorded }, pump, namesWith())).toBe(authority);
   });
 });
+
+const recorded: LetterEvidence = {
+  kind: 'recall',
+  cameBy: 'letter',
+  receivedOn: '2026-11-20',
+  issuedOn: null,
+  recordedBy: 'Tanaka',
+  attachments: [],
+};

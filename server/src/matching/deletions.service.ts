@@ -89,7 +89,11 @@ export class DeletionsService {
 
   /** One file may hold the records of many documents, or be an SBOM with statements in it: bytes go when nothing speaks of them any more. */
   private async forgetBytes(manager: EntityManager, revisions: readonly AdvisoryRevision[]): Promise<string[]> {
-    const ids = [...new Set(revisions.map(({ documentId }) => documentId))];
+    const ids = [
+      ...new Set(
+        revisions.flatMap(({ documentId, advisory }) => [documentId, ...(advisory.letter?.attachments ?? []).map(({ sha256 }) => sha256)]),
+      ),
+    ];
     const needed = new Set([...(await this.deletions.stillTold(manager, ids)), ...(await this.documents.withContent(manager, ids))]);
     const free = ids.filter((id) => !needed.has(id));
     await this.kept.forget(manager, free);

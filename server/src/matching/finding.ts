@@ -1,7 +1,7 @@
 import type { Because } from './matching.contract.js';
 
 export type VerdictKind = 'affected' | 'not_affected' | 'undetermined';
-export type Authority = 'maker' | 'coordinator' | 'other';
+export type Authority = 'maker' | 'maker_by_letter' | 'coordinator' | 'other';
 export type StatementStatus = 'affected' | 'not_affected' | 'fixed' | 'under_investigation' | 'none';
 export type Via = 'product' | 'component' | 'serial';
 

@@ -4,6 +4,7 @@ import { authorityOf } from './authority.js';
 import type { Authority, KeptVerdict, UnmetCandidate } from './finding.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
 import { isMark } from './keys-of-advisory.js';
+import type { Because } from './matching.contract.js';
 import { judgeProducts, type Judgement } from './judge-products.js';
 import { meetProducts, type MetModel } from './meet-products.js';
 import { modelsOf } from './models-of-fleet.js';
@@ -41,7 +42,7 @@ export function unmetOf(advisory: Advisory, releases: readonly FleetRelease[], n
 }
 
 export function limitsSerials({ products }: MetModel): boolean {
-  return products.some(({ product }) => product.identifiers.serialNumbers.length > 0);
+  return products.some(({ product: { identifiers } }) => identifiers.serialNumbers.length + (identifiers.serialRanges?.length ?? 0) > 0);
 }
 
 /** A catalogue of marks (KEV) names products too, but says of none that it is affected: it concerns no device by itself. */
@@ -51,7 +52,7 @@ function saysNothing(advisory: Advisory): boolean {
 
 /** What the document says of a release whose model it means. */
 export function judgeMeeting(advisory: Advisory, release: FleetRelease, meeting: MetModel, names: FleetNames): JudgedVerdict[] {
-  const authority = authorityOf(advisory.publisher, release.model, names);
+  const authority = authorityOf(advisory, release.model, names);
   const ids = new Set(meeting.products.map(({ product }) => product.id));
   const spoken = advisory.vulnerabilities.filter(({ statuses }) => statuses.some(({ productIds }) => productIds.some((id) => ids.has(id))));
   // Products that stand in the tree but in no status: nobody said what that means, so a person looks.
@@ -74,13 +75,18 @@ function verdictOf(
     vulnerability: vulnerability.id,
     verdict: judgement.verdict,
     via: 'product',
-    because: judgement.because,
+    because: [...judgement.because, ...letterReason(advisory)],
     doubt: judgement.doubt,
     authority,
     statement: judgement.statement,
     fingerprint: remediationFingerprint(advisory, vulnerability.id, productIds),
     fixAvailable: hasFix(vulnerability, productIds),
   };
+}
+
+/** What somebody here wrote down from paper is told apart from what the maker published. */
+function letterReason({ letter }: Advisory): readonly Because[] {
+  return letter ? [{ code: `letter.${letter.cameBy}`, sought: letter.receivedOn, found: letter.recordedBy, pointer: null }] : [];
 }
 
 function hasFix({ remediations }: VulnerabilityStatement, productIds: readonly string[]): boolean {

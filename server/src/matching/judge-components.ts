@@ -34,7 +34,7 @@ export function judgeComponents(
         worst.set(vulnerability, { component, judgement, products });
     }
   }
-  const authority = authorityOf(advisory.publisher, release.model, names);
+  const authority = authorityOf(advisory, release.model, names);
   return [...worst].map(([vulnerability, { component, judgement, products }]) => ({
     releaseId: release.releaseId,
     vulnerability,
@@ -52,7 +52,7 @@ export function judgeComponents(
     ],
     doubt: judgement.doubt === 'version_unknown' ? 'component_version_unknown' : judgement.doubt,
     // A catalogue's word on a library is no statement of the maker on its device, whoever publishes it.
-    authority: authority === 'maker' ? 'other' : authority,
+    authority: authority === 'coordinator' ? authority : 'other',
     statement: judgement.statement,
     fingerprint: remediationFingerprint(advisory, vulnerability, judgement.productIds),
     fixAvailable: hasFix(advisory, vulnerability, judgement.productIds),

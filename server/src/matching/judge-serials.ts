@@ -3,7 +3,9 @@ import type { KeptVerdict } from './finding.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
 import { judgeMeeting, type JudgedVerdict } from './judge-advisory.js';
 import type { MetModel, MetProduct } from './meet-products.js';
+import { strongest } from './matchers/identifier-meeting.js';
 import { meetSerialNumbers } from './matchers/listed-number.js';
+import { meetSerialRange } from './matchers/serial-range.js';
 
 /** An installed device, as far as statements about serial numbers need it. */
 export interface NumberedDevice {
@@ -35,9 +37,13 @@ export function judgeSerials(
 }
 
 function onDevice(met: MetProduct, { serialNumber }: NumberedDevice): MetProduct[] {
-  const listed = met.product.identifiers.serialNumbers;
-  if (listed.length === 0) return [met];
-  const { meets, code, sought, found } = meetSerialNumbers(listed, serialNumber);
+  const { serialNumbers, serialRanges = [] } = met.product.identifiers;
+  const meeting = strongest([
+    ...(serialNumbers.length > 0 ? [meetSerialNumbers(serialNumbers, serialNumber)] : []),
+    ...serialRanges.map((range) => meetSerialRange(range, serialNumber)),
+  ]);
+  if (!meeting) return [met];
+  const { meets, code, sought, found } = meeting;
   if (meets === false) return [];
   return [{ ...met, by: code, sought, found, condition: meets === true ? met.condition : 'serial_unknown' }];
 }

@@ -12,11 +12,11 @@ import type { FleetComponents } from './fleet-components.js';
 import { FleetComponentsService } from './fleet-components.service.js';
 import type { FleetNames, FleetRelease } from './fleet.js';
 import { FleetService, type Fleet } from './fleet.service.js';
-import { judgeAdvisory, limitsSerials, unmetOf, type JudgedAdvisory, type JudgedVerdict } from './judge-advisory.js';
+import { judgeAdvisory, unmetOf, type JudgedAdvisory, type JudgedVerdict } from './judge-advisory.js';
 import { judgeComponents } from './judge-components.js';
-import { judgeSerials } from './judge-serials.js';
 import { ANY, isMark, isOfCatalogue, keyOfGtin, keysOfConfirmed, keysOfNames } from './keys-of-advisory.js';
 import { MatchingStore, type CurrentAdvisory } from './matching.store.js';
+import { SerialVerdictsService } from './serial-verdicts.service.js';
 
 /** Advisories whose text is held in memory at once while a changed inventory is matched. */
 const ADVISORIES_AT_ONCE = 100;
@@ -38,6 +38,7 @@ export class JudgingService {
     private readonly components: FleetComponentsService,
     private readonly records: CatalogueRecordsService,
     private readonly findings: FindingsUpdateService,
+    private readonly serials: SerialVerdictsService,
   ) {}
 
   async judgeAdvisories(manager: EntityManager, changes: readonly PendingChange[]): Promise<void> {
@@ -144,7 +145,7 @@ export class JudgingService {
     judged: JudgedAdvisory,
     fleet: SearchedFleet,
   ): Promise<FoundVerdict[]> {
-    const verdicts: FoundVerdict[] = [...judged.verdicts, ...(await this.bySerial(manager, advisory, judged, fleet))];
+    const verdicts: FoundVerdict[] = [...judged.verdicts, ...(await this.serials.of(advisory, judged.met, fleet, manager))];
     const found = fleet.components.in(advisory);
     if (found.size === 0) return verdicts;
     for (const release of fleet.releases) {
@@ -153,26 +154,6 @@ export class JudgingService {
       verdicts.push(...judgeComponents(advisory, release, components, fleet.components.around(release.releaseId), fleet.names));
     }
     return verdicts;
-  }
-
-  private async bySerial(
-    manager: EntityManager,
-    advisory: CurrentAdvisory['advisory'],
-    { met }: JudgedAdvisory,
-    { releases, names }: SearchedFleet,
-  ): Promise<FoundVerdict[]> {
-    const limited = new Map(met.filter(limitsSerials).map((meeting) => [meeting.modelId, meeting]));
-    const concerned = releases.filter(({ modelId }) => limited.has(modelId));
-    if (concerned.length === 0) return [];
-    const devices = await this.store.numberedDevices(
-      manager,
-      concerned.map(({ releaseId }) => releaseId),
-    );
-    const byRelease = Map.groupBy(devices, ({ releaseId }) => releaseId);
-    return concerned.flatMap((release) => {
-      const meeting = limited.get(release.modelId);
-      return meeting ? judgeSerials(advisory, release, meeting, byRelease.get(release.releaseId) ?? [], names) : [];
-    });
   }
 
   private keepUnmet(manager: EntityManager, { known }: CurrentAdvisory, unmet: JudgedAdvisory['unmet']): Promise<void> {

@@ -26,6 +26,7 @@ export const AdvisoryDeviceView = z.object({
   via: z.enum(ways),
   because: z.array(Because),
 });
+export type AdvisoryDeviceView = z.infer<typeof AdvisoryDeviceView>;
 export const AdvisoryDevicePage = pageOf(AdvisoryDeviceView);
 
 export const FindingView = z.object({

@@ -20,9 +20,13 @@ import { FleetComponentsService } from './fleet-components.service.js';
 import { FleetService } from './fleet.service.js';
 import { FleetStore } from './fleet.store.js';
 import { FleetController } from './fleet.controller.js';
+import { ConcernedDevicesService } from './concerned-devices.service.js';
 import { JudgingService } from './judging.service.js';
 import { MatchingJob } from './matching.job.js';
 import { MatchingService } from './matching.service.js';
+import { SameMatterService } from './same-matter.service.js';
+import { SerialVerdictsService } from './serial-verdicts.service.js';
+import { TrialJudgingService } from './trial-judging.service.js';
 import { MatchingStore } from './matching.store.js';
 import { MeetingService } from './meeting.service.js';
 import { NamesController } from './names.controller.js';
@@ -56,6 +60,10 @@ import { VerdictsService } from './verdicts.service.js';
     ClearingsService,
     VerdictsService,
     JudgingService,
+    SerialVerdictsService,
+    ConcernedDevicesService,
+    TrialJudgingService,
+    SameMatterService,
     DeletionsService,
     FleetComponentsService,
     FindingsUpdateService,
@@ -79,6 +87,8 @@ import { VerdictsService } from './verdicts.service.js';
     MatchingService,
     MeetingService,
     NamesService,
+    TrialJudgingService,
+    SameMatterService,
   ],
 })
 export class MatchingModule implements OnApplicationBootstrap {

@@ -99,8 +99,8 @@ export class MatchingStore {
   }
 
   async numberedDevices(
-    manager: EntityManager,
     releaseIds: readonly string[],
+    manager: EntityManager = this.reader.manager,
   ): Promise<(NumberedDevice & { readonly releaseId: string })[]> {
     return inPieces(releaseIds, (ids) =>
       manager.getRepository(deviceTable).find({

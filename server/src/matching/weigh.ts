@@ -16,8 +16,9 @@ export interface Weighed {
 
 /** More specific first: a statement about serial numbers before one about the product, and that before inference from a component. */
 const SPECIFICITY: Readonly<Record<Via, number>> = { serial: 0, product: 1, component: 2 };
-/** The maker of the device before a coordinator, and that before anybody else. */
-const AUTHORITY: Readonly<Record<Authority, number>> = { maker: 0, coordinator: 1, other: 2 };
+/** The maker of the device before its letter as somebody here wrote it down, that before a coordinator, and that before anybody else. */
+const AUTHORITY: Readonly<Record<Authority, number>> = { maker: 0, maker_by_letter: 1, coordinator: 2, other: 3 };
+const AUTHORITIES = Object.keys(AUTHORITY).length;
 
 /**
  * What all documents together say of one vulnerability on one device (matching.md 5.7). The first rank with a word of its own decides:
@@ -48,7 +49,7 @@ export function weigh(verdicts: readonly WeighedVerdict[]): Weighed | undefined 
 }
 
 function rankOrder(verdicts: readonly WeighedVerdict[]): (readonly WeighedVerdict[])[] {
-  const ranks = Map.groupBy(verdicts, ({ via, authority }) => SPECIFICITY[via] * 3 + AUTHORITY[authority]);
+  const ranks = Map.groupBy(verdicts, ({ via, authority }) => SPECIFICITY[via] * AUTHORITIES + AUTHORITY[authority]);
   return [...ranks].sort(([one], [other]) => one - other).map(([, rank]) => rank);
 }
 

@@ -6,6 +6,7 @@ import type { Principal } from '../http/principal.js';
 import { Refusal, notFound } from '../http/refusal.js';
 import { DevicesService } from '../inventory/devices.service.js';
 import { DevicesStore } from '../inventory/devices.store.js';
+import { isMakers } from '../matching/authority.js';
 import type { Finding, FindingEvent } from '../matching/finding.js';
 import { FindingsStore } from '../matching/findings.store.js';
 import type { Decision } from './decision.js';
@@ -177,7 +178,7 @@ export class DecisionsService {
           (verdict) =>
             verdict.releaseId === releaseId &&
             verdict.vulnerability === finding.vulnerability &&
-            verdict.authority === 'maker' &&
+            isMakers(verdict.authority) &&
             verdict.statement !== 'none',
         );
         return [finding.id, word?.statement ?? null];

@@ -3,6 +3,7 @@ import { inOrderOfUse } from '#feeds/vocabulary/remediation-order.js';
 import type { ExploitPrediction } from '../advisories/known-advisory.js';
 import type { Device } from '../inventory/device.js';
 import type { Register } from '../inventory/register.js';
+import { isMakers } from '../matching/authority.js';
 import type { Finding, KeptVerdict } from '../matching/finding.js';
 import type { FindingView } from '../matching/matching.contract.js';
 import type { Decision } from './decision.js';
@@ -37,7 +38,7 @@ export function viewOfFinding(finding: Finding, background: FindingBackground): 
   const model = models.get(device.modelId);
   const ordered = decidingFirst(finding, verdicts, documents);
   const told = [...new Set(ordered.flatMap(({ advisoryId }) => documents.get(advisoryId) ?? []))];
-  const maker = ordered.find(({ authority, statement }) => authority === 'maker' && statement !== 'none');
+  const maker = ordered.find(({ authority, statement }) => isMakers(authority) && statement !== 'none');
   return {
     id: finding.id,
     deviceId: device.id,

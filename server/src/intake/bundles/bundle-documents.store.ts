@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource } from 'typeorm';
+import { In, Not, type DataSource } from 'typeorm';
 import { advisoryRevisionTable } from '../../advisories/advisories.table.js';
 import { rawDocumentTable } from '../../documents/documents.table.js';
 import type { RawDocument } from '../../documents/raw-document.js';
@@ -38,12 +38,12 @@ export class BundleDocumentsStore {
     }
   }
 
-  /** Of these documents those of which an advisory was read: staff bring papers of the hospital too, which stay where they are. */
+  /** Of these documents those of which an advisory was read and was published: papers of the hospital, and the letters it recorded, stay where they are. */
   async advisoriesAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
     const rows = await this.reader
       .getRepository(advisoryRevisionTable)
-      .find({ where: { documentId: In([...ids]) }, select: { documentId: true } });
+      .find({ where: { documentId: In([...ids]), format: Not('letter-1') }, select: { documentId: true } });
     return new Set(rows.map(({ documentId }) => documentId));
   }
 

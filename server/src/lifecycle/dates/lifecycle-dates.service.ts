@@ -15,6 +15,7 @@ import type { NewMapping, NewStatement, NewTelling } from './dates.contract.js';
 import { LifecycleDatesStore, type DatedDevice } from './lifecycle-dates.store.js';
 import { noticeOf } from './notices-to-give.js';
 import type { LifecycleMapping, LifecycleStatement } from './statement.js';
+import { proposalFor } from './vocabularies.js';
 import { distinctDates } from './tell-again.js';
 
 /** What documents write where they name no date. */
@@ -49,6 +50,29 @@ export class LifecycleDatesService {
       const statement = await this.store.statement(statementId, manager);
       if (!statement || statement.vocabulary === 'ledger') throw notFound('lifecycle.statement');
       await this.mapIn(manager, statement, asked, asker);
+    });
+  }
+
+  /** The words of a letter that are EOL and EOS themselves, confirmed by whoever wrote the letter down; all others wait for a person. */
+  confirmLetter(documentId: string, reason: string, asker: Principal): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      const said = (await this.store.announced(null, manager)).filter(
+        (each) => each.documentId === documentId && each.mappings.length === 0,
+      );
+      for (const statement of said) {
+        const meaning = proposalFor(statement)?.proposes;
+        if (statement.doubt === null && (meaning === 'eol' || meaning === 'eos'))
+          await this.mapIn(manager, statement, { meaning, reason }, asker);
+      }
+    });
+  }
+
+  /** What a letter told in any of its revisions gives no date any more. */
+  takeBackLetter(documentIds: readonly string[], reason: string, asker: Principal): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      const documents = new Set(documentIds);
+      const said = (await this.store.announced(null, manager)).filter(({ documentId }) => documentId !== null && documents.has(documentId));
+      for (const statement of said) await this.mapIn(manager, statement, { meaning: 'withdrawn', reason }, asker);
     });
   }
 

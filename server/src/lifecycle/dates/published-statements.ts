@@ -6,7 +6,7 @@ import { examineVersion, type VersionDoubt } from '../../matching/ranges.js';
 import type { LifecycleStatement, Vocabulary } from './statement.js';
 import { termOf } from './vocabularies.js';
 
-const vocabularyOf: Readonly<Record<string, Vocabulary>> = { 'openeox-1.0': 'openeox', 'cle-1': 'cle' };
+const vocabularyOf: Readonly<Record<string, Vocabulary>> = { 'openeox-1.0': 'openeox', 'cle-1': 'cle', 'letter-1': 'letter' };
 
 /** The formats in which makers publish ends. */
 export const formatsOfEnds: readonly string[] = Object.keys(vocabularyOf);
@@ -43,11 +43,12 @@ export function statementsOf(
       speakerName: speakerOf(product, advisory),
       documentId,
       documentName: advisory.title,
-      announcedOn: dayOrNull(end.publishedAt ?? advisory.revisedAt),
-      receivedOn,
+      // When a letter was written down says nothing of when the maker told it.
+      announcedOn: dayOrNull(end.publishedAt ?? (advisory.letter ? null : advisory.revisedAt)),
+      receivedOn: advisory.letter?.receivedOn ?? receivedOn,
       note: end.note,
       at,
-      by: speakerOf(product, advisory),
+      by: advisory.letter?.recordedBy ?? speakerOf(product, advisory),
     }));
   });
 }

@@ -22,6 +22,7 @@ export const findings: Dictionary['findings'] = {
     doubt: ['Published', 'Inventory'],
     other: ['Published', 'Inventory'],
     serial: ['Published serial numbers', 'This device’s serial number'],
+    letter: ['Received on', 'Recorded by'],
     component: ['Published', 'Component in the SBOM'],
     'component.name': ['Published', 'SBOM'],
     'component.compared': ['Condition', 'Component’s version'],

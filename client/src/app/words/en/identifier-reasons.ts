@@ -27,6 +27,11 @@ export const identifierReasons: typeof told = {
   'name.cpe_target_hardware_unknown': 'Whether the target hardware is the one published is not known',
   'name.cpe_other_unknown': 'Whether it meets the other condition of the CPE name is not known',
   'name.serial_number_listed': 'The serial number is listed',
+  'name.serial_number_in_range': 'The serial number is within the stated range',
+  'name.serial_number_range_alike':
+    'The serial number may be within the stated range (leading zeros, separators or the letters before it differ)',
+  'name.serial_number_range_order_not_clear':
+    'Whether the serial number is within the stated range cannot be told: how they are counted is not clear',
   'name.serial_number_unknown': 'The serial number of this device is not in the inventory',
   'name.serial_number_alike': 'The serial number is like a listed one (separators or leading zeros differ)',
   'name.serial_number_pattern_not_understood': 'How the serial numbers are written is not understood',

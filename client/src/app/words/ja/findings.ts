@@ -21,6 +21,7 @@ export const findings = {
     doubt: ['公表の記載', '台帳の記載'],
     other: ['公表の記載', '台帳の記載'],
     serial: ['公表の製造番号', 'この機器の製造番号'],
+    letter: ['受領日', '記録した人'],
     component: ['公表の記載', '部品表（SBOM）の構成部品'],
     'component.name': ['公表の記載', '部品表（SBOM）の記載'],
     'component.compared': ['条件', '構成部品のバージョン'],
