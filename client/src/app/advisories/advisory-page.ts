@@ -5,6 +5,7 @@ import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { publishedDocument, safeAddress, type PublishedReference } from '../api/published';
 import type { AdvisoryDeviceView } from '../api/types';
+import { LetterPaper } from '../letters/letter-paper';
 import { reasonRows } from '../findings/reasons';
 import { Mark } from '../marks/mark';
 import { DoneStrip } from '../shell/done-strip';
@@ -33,6 +34,7 @@ type Part = (typeof parts)[number];
     AdvisoryVulnerabilities,
     DeleteAdvisory,
     DeletedAdvisory,
+    LetterPaper,
     Mark,
     PageState,
     Revisions,

@@ -37,7 +37,17 @@ export interface PublishedVulnerability {
   readonly threats: readonly { readonly category: string; readonly details: string }[];
   readonly references: readonly PublishedReference[];
 }
+/** A letter that the hospital recorded; null of what was published. */
+export interface PublishedLetter {
+  readonly kind: string;
+  readonly cameBy: string;
+  readonly receivedOn: string;
+  readonly issuedOn: string | null;
+  readonly recordedBy: string;
+  readonly attachments: readonly { readonly sha256: string; readonly name: string; readonly type: string; readonly size: number }[];
+}
 export interface PublishedDocument {
+  readonly letter: PublishedLetter | null;
   readonly language: string | null;
   readonly severityText: string | null;
   readonly notes: readonly PublishedNote[];
@@ -52,6 +62,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function publishedDocument(document: unknown): PublishedDocument {
   const fields = fieldsOf(document);
   return {
+    letter: letterOf(fields['letter']),
     language: textOrNull(fields['language']),
     severityText: textOrNull(fields['severityText']),
     notes: listOf(fields['notes'], noteOf),
@@ -66,6 +77,19 @@ export function safeAddress(url: string | null): string | null {
   if (url === null) return null;
   if (!URL.canParse(url)) return null;
   return /^https?:$/.test(new URL(url).protocol) ? url : null;
+}
+
+function letterOf(value: unknown): PublishedLetter | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = fieldsOf(value);
+  return {
+    ...{ kind: textOf(fields['kind']), cameBy: textOf(fields['cameBy']), receivedOn: textOf(fields['receivedOn']) },
+    ...{ issuedOn: textOrNull(fields['issuedOn']), recordedBy: textOf(fields['recordedBy']) },
+    attachments: listOf(fields['attachments'], (file) => ({
+      ...{ sha256: textOf(file['sha256']), name: textOf(file['name']), type: textOf(file['type']) },
+      size: numberOrNull(file['size']) ?? 0,
+    })),
+  };
 }
 
 function vulnerabilityOf(fields: Fields): PublishedVulnerability {

@@ -120,6 +120,8 @@ export interface AdvisoryDetail extends AdvisoryView {
   readonly format: string;
   /** See published.ts for what is drawn out of it. */
   readonly document: unknown;
+  /** The letter that was recorded under this number of this maker; of a letter, what the maker published. */
+  readonly sameMatter: readonly { readonly id: string; readonly publisher: string; readonly trackingId: string; readonly title: string }[];
   readonly readingRemarks: readonly ReadingRemark[];
 }
 export interface RevisionView {

@@ -15,6 +15,7 @@ import { signatures } from './en/signatures';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
+import { letterForm, letterPaper } from './en/letter-form';
 import { intakeForm } from './en/intake-form';
 import { calendar } from './en/calendar';
 import { unitCard } from './en/unit-card';
@@ -68,6 +69,8 @@ export const en: Dictionary = {
   intakeForm,
   planning,
   letters,
+  letterForm,
+  letterPaper,
   timeline,
   sources,
   signatures,

@@ -15,6 +15,7 @@ import { signatures } from './ja/signatures';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
+import { letterForm, letterPaper } from './ja/letter-form';
 import { intakeForm } from './ja/intake-form';
 import { calendar } from './ja/calendar';
 import { unitCard } from './ja/unit-card';
@@ -70,6 +71,8 @@ export const ja = {
   intakeForm,
   planning,
   letters,
+  letterForm,
+  letterPaper,
   timeline,
   sources,
   signatures,

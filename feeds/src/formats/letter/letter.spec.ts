@@ -47,6 +47,7 @@ describe('A letter', () => {
   test.each<[changed: Partial<LetterProduct>, version: unknown, why: string]>([
     [{ versions: 'all' }, ['all', 'vers:all/*'], 'in so many words'],
     [{ versions: 'unstated' }, ['none'], 'it says nothing, which is never "all"'],
+    [{ versions: 'unstated', serialNumbers: ['SZ3-1'] }, ['all', ''], 'but where it names its devices one by one'],
     [{ versions: 'one', to: '1.4' }, ['words', '1.4', false], ''],
     [{ versions: 'up_to', to: '1.4' }, ['words', 'vers:generic/<=1.4', true], ''],
     [{ versions: 'before', to: '2.0' }, ['words', 'vers:generic/<2.0', true], ''],

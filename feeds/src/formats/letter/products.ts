@@ -42,18 +42,20 @@ export function letterProducts(said: JsonPlace, maker: string, kind: LetterKind,
       product: name,
       identifiers: identifiersOf(place, remarks),
     };
-    add({ ...known, version: versionOf(place, remarks) }, status);
+    const { serialNumbers, serialRanges = [] } = known.identifiers;
+    add({ ...known, version: versionOf(place, serialNumbers.length + serialRanges.length > 0, remarks) }, status);
     const fixedIn = status === 'known_affected' ? filledOrNull(place, 'fixedIn', remarks) : null;
     if (fixedIn !== null) add({ ...known, id: `P${at + 1}F`, version: oneVersion(fixedIn, `${place.pointer}/fixedIn`) }, 'fixed');
   }
   return { products, statuses: [...named].map(([status, productIds]) => ({ status, productIds })) };
 }
 
-function versionOf(place: JsonPlace, remarks: RemarkBook): VersionStatement {
+/** Silence about versions is never "all", unless the letter names its devices one by one: then it says of them whatever runs on them. */
+function versionOf(place: JsonPlace, isBySerial: boolean, remarks: RemarkBook): VersionStatement {
   const versions = filledOrNull(place, 'versions', remarks);
   const [from, to] = [filledOrNull(place, 'from', remarks), filledOrNull(place, 'to', remarks)];
   const { pointer } = memberOf(place, versions === 'all' ? 'versions' : 'to');
-  if (versions === 'unstated') return { kind: 'none' };
+  if (versions === 'unstated') return isBySerial ? { kind: 'all', raw: '', pointer: `${place.pointer}/serialRanges` } : { kind: 'none' };
   if (versions === 'one' && to !== null) return oneVersion(to, pointer);
   if (versions === 'written' && to !== null) return { kind: 'words', scheme: 'generic', raw: to, isRange: true, pointer };
   const known = affectedVersions.find((each) => each === versions);

@@ -1,6 +1,8 @@
 import type { Letter, LetterProduct } from '#feeds/letters/letter.js';
 import { readSerials, writtenSerials } from '#feeds/letters/serials.js';
 import { Refusal, type RefusalDetail } from '../../http/refusal.js';
+import type { StatedKind } from '../../lifecycle/dates/statement.js';
+import { proposalFor, termOf } from '../../lifecycle/dates/vocabularies.js';
 import { isOrderedRange } from '../../matching/matchers/serial-range.js';
 import type { LetterForm } from './letters.contract.js';
 
@@ -17,7 +19,7 @@ export function letterOf(form: LetterForm, today: string): Letter {
   return {
     ...form,
     cves: isLifecycle ? [] : form.cves,
-    ends: isLifecycle ? form.ends : [],
+    ends: isLifecycle ? form.ends.map(({ kind, day }) => ({ term: termOfKind(kind), day })) : [],
     products: form.products.map(({ serials, ...product }): LetterProduct => {
       const { serialNumbers, serialRanges } = readSerials(serials);
       return { ...product, serialNumbers, serialRanges };
@@ -30,12 +32,19 @@ export function formOf({ products, ...letter }: Letter): LetterForm {
   return {
     ...letter,
     cves: [...letter.cves],
-    ends: [...letter.ends],
+    ends: letter.ends.flatMap(({ term, day }) => {
+      const kind = termOf('letter', term)?.kind;
+      return kind === undefined ? [] : [{ kind, day }];
+    }),
     products: products.map(({ serialNumbers, serialRanges, ...product }) => ({
       ...product,
       serials: writtenSerials({ serialNumbers, serialRanges }),
     })),
   };
+}
+
+function termOfKind(kind: StatedKind): string {
+  return proposalFor({ vocabulary: 'letter', term: '', kind })?.term ?? kind;
 }
 
 function problemsOfDays({ receivedOn, issuedOn }: LetterForm, today: string): readonly RefusalDetail[] {

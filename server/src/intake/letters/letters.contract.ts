@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { letterKinds, letterVersions, letterWays } from '#feeds/letters/letter.js';
+import { vocabularyTerms } from '../../lifecycle/dates/vocabularies.facts.js';
 import { AdvisoryDeviceView } from '../../matching/matching.contract.js';
 import { Day, Instant } from '../../http/page.contract.js';
+
+/** What ends, by the kinds of the words that letters use. */
+const endKinds = vocabularyTerms
+  .filter(({ vocabulary, kind }) => vocabulary === 'letter' && kind !== 'durable_life')
+  .map(({ kind }) => kind);
 
 const short = z.string().trim().max(300);
 const filled = short.min(1);
@@ -47,7 +53,7 @@ export const LetterForm = z
     cvss: short.default('').describe('the vector, where the letter gives one'),
     products: z.array(LetterProductForm).min(1).max(200),
     ends: z
-      .array(z.object({ term: filled.describe('a word of GET /lifecycle/terms for letters'), day: Day }))
+      .array(z.object({ kind: z.enum(endKinds), day: Day }))
       .max(20)
       .default([]),
     address: z

@@ -26,9 +26,9 @@ const ends = {
   ...{ ...letter, kind: 'lifecycle', number: 'KM-EOS-1', title: 'サポート終了のご案内', whatToDo: '' },
   products: [{ name: 'Sazanami 310', versions: 'all' }],
   ends: [
-    { term: '製品寿命終了（EOL）', day: '2027-03-31' },
-    { term: 'サポート終了（EOS）', day: '2030-03-31' },
-    { term: '修理対応終了', day: '2029-12-31' },
+    { kind: 'eol', day: '2027-03-31' },
+    { kind: 'eos', day: '2030-03-31' },
+    { kind: 'end_of_repair', day: '2029-12-31' },
   ],
 };
 
