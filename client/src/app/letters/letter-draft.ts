@@ -8,6 +8,7 @@ import {
   type ReadMail,
 } from '../api/types-of-letters';
 import { chosenOf, type FormValues } from '../shell/form-fields';
+import { dayOf } from '../words/dates';
 
 /** A row of the form; what is blank is not stated. */
 export type DraftModel = Readonly<Record<Exclude<keyof LetterProduct, 'versions'>, string>> & Pick<LetterProduct, 'versions'>;
@@ -67,10 +68,10 @@ export function draftOf({ products, ends, cves, language: _, ...said }: LetterFo
 }
 
 /** A mail fills what is still blank; what somebody wrote stays. */
-export function withMail(draft: LetterDraft, mail: ReadMail, dayOf: (instant: string) => string, makers: readonly string[]): LetterDraft {
+export function withMail(draft: LetterDraft, mail: ReadMail, today: string, makers: readonly string[]): LetterDraft {
   const { values } = draft;
   const text = `${mail.from ?? ''}\n${mail.subject ?? ''}\n${mail.text}`;
-  const [named, ...others] = makers.filter((maker) => maker.length > 2 && text.includes(maker));
+  const [named, ...others] = makers.filter((maker) => maker.length > 1 && text.includes(maker));
   const day = mail.sentAt === null ? '' : dayOf(mail.sentAt);
   const found: FormValues = {
     title: (mail.subject ?? '').slice(0, 300),
@@ -80,7 +81,9 @@ export function withMail(draft: LetterDraft, mail: ReadMail, dayOf: (instant: st
     maker: named !== undefined && others.length === 0 ? named : '',
   };
   const blank = Object.entries(found).filter(([name, value]) => value !== '' && (values[name] ?? '').trim() === '');
-  return { ...draft, values: { ...values, ...Object.fromEntries(blank), cameBy: 'mail' } };
+  // A mail is there on the day on which it is sent; today stood there before anybody looked.
+  const receivedOn = day !== '' && values['receivedOn'] === today ? day : (values['receivedOn'] ?? '');
+  return { ...draft, values: { ...values, ...Object.fromEntries(blank), receivedOn, cameBy: 'mail' } };
 }
 
 /** The places that are required and blank, as JSON pointers of the letter. */

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild, type ElementRef } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild, type ElementRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Clock } from '../api/clock';
@@ -9,7 +9,6 @@ import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';
 import { Freshness } from '../shell/freshness';
 import { PageState } from '../shell/page-state';
-import { dayOf } from '../words/dates';
 import { Words } from '../words/words';
 import { controlAt, draftOf, emptyDraft, isLifecycle, lacking, letterOf, withMail, type DraftEnd, type DraftModel } from './letter-draft';
 import { LetterEffect } from './letter-effect';
@@ -46,7 +45,13 @@ export class LetterPage {
   protected readonly files = signal<readonly File[]>([]);
   protected readonly kept = signal<readonly string[]>([]);
   protected readonly isWithdrawn = signal(false);
-  protected readonly missing = signal<readonly string[]>([]);
+  /** Once the form was sent off, what it lacks is told until it is there; what the server refused, until something is changed. */
+  private readonly wasSent = signal(false);
+  private readonly refused = linkedSignal<unknown, readonly string[]>({ source: () => this.draft(), computation: () => [] });
+  protected readonly missing = computed(() => [
+    ...(this.wasSent() ? lacking(this.draft(), this.id() !== undefined) : []),
+    ...this.refused(),
+  ]);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
   protected readonly mailProblem = signal('');
   protected readonly isWorking = signal(false);
@@ -116,7 +121,7 @@ export class LetterPage {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.problem.set(undefined);
-    this.missing.set(lacking(this.draft(), this.id() !== undefined));
+    this.wasSent.set(true);
     if (this.missing().length > 0) return this.lookAtSummary();
     this.isWorking.set(true);
     try {
@@ -127,7 +132,7 @@ export class LetterPage {
     } catch (thrown) {
       const problem = problemFrom(thrown);
       this.problem.set(problem);
-      this.missing.set(problem.details.flatMap(({ pointer }) => pointer?.replace(/^\/letter(?=\/)/, '') ?? []));
+      this.refused.set(problem.details.flatMap(({ pointer }) => pointer?.replace(/^\/letter(?=\/)/, '') ?? []));
       this.lookAtSummary();
     } finally {
       this.isWorking.set(false);
@@ -162,7 +167,7 @@ export class LetterPage {
   private async fillFrom(file: File): Promise<void> {
     try {
       const mail = await this.api.readMail(file);
-      this.draft.update((draft) => withMail(draft, mail, dayOf, this.makers()));
+      this.draft.update((draft) => withMail(draft, mail, this.today(), this.makers()));
     } catch (thrown) {
       this.mailProblem.set(this.speech.problem(problemFrom(thrown)));
     }
