@@ -1,5 +1,6 @@
 import { charactersLost, decodeText } from './document-encoding.js';
 import { parseJson } from './json-text.js';
+import { isRecallPage } from './recall-page.js';
 import type { Remark } from './reading.js';
 
 /** A document decoded to text, and parsed where it is JSON. */
@@ -13,7 +14,7 @@ export interface ArrivedText {
 
 /**
  * From bytes as they came to text and JSON: any byte order mark, UTF-8, UTF-16 or CP932, text behind the value. Gives the one remark that
- * refuses the document when it is empty, an HTML page (the usual answer of a server that lost the file), not JSON though it begins
+ * refuses the document when it is empty, an HTML page (the usual answer of a server that lost the file; recalls are published as pages too), not JSON though it begins
  * so, or nested beyond reason. Linear in time and memory; how large a document may be is the caller's business. Never throws.
  */
 export function decodeDocument(bytes: Uint8Array): ArrivedText | Remark {
@@ -22,7 +23,8 @@ export function decodeDocument(bytes: Uint8Array): ArrivedText | Remark {
   const text = decoded.text;
   const start = text.search(/[^\s\u0000]/);
   if (start === -1) return refusal('document.empty');
-  if (isHtml(text.slice(start, start + 2000))) return refusal('document.is-html');
+  if (isHtml(text.slice(start, start + 2000)))
+    return isRecallPage(text) ? { text, json: undefined, remarks: decoded.remarks } : refusal('document.is-html');
   if (text[start] !== '{' && text[start] !== '[') return { text, json: undefined, remarks: decoded.remarks };
   const outcome = parseJson(text);
   if ('refusal' in outcome) return outcome.refusal;

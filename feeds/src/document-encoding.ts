@@ -53,7 +53,14 @@ function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 
 
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? null;
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head) ?? ofPage(bytes);
+  return declared?.[1]?.toLowerCase() ?? null;
+}
+
+/** A page declares its encoding within its first 1024 bytes (HTML, 4.2.5.4); others speak of charsets in their text. */
+function ofPage(bytes: Uint8Array): RegExpExecArray | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return /^\s*<(?:!doctype\s+html|html|head)\b/i.test(head) ? /<meta\b[^<>]{0,500}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) : null;
 }
 
 function isKnown(label: string): boolean {

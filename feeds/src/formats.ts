@@ -19,6 +19,7 @@ import { openvex } from './formats/openvex/openvex.js';
 import { osv } from './formats/osv/osv.js';
 import { stix } from './formats/stix/stix.js';
 import { vuldef } from './formats/vuldef/vuldef.js';
+import { pmdaRecall } from './formats/pmda-recall/pmda-recall.js';
 import type { Reading, Remark } from './reading.js';
 
 export type { ArrivedText } from './arrived-text.js';
@@ -54,6 +55,7 @@ export const formats: readonly FormatReader[] = [
   cle,
   endoflife,
   letter,
+  pmdaRecall,
 ];
 
 /** The id of the format that a document is in; undefined when none knows it, or when it cannot be decoded. Never throws. */

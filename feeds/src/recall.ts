@@ -19,7 +19,7 @@ export interface Recall {
   readonly isOver: boolean;
   readonly publishedAt: string | null;
   readonly revisedAt: string | null;
-  readonly product: RecalledProduct;
+  readonly products: readonly RecalledProduct[];
   readonly reason: string | null;
   /** What may happen to a patient. */
   readonly harm: string | null;
@@ -52,11 +52,11 @@ const ratings = { I: 'critical', II: 'medium', III: 'low' } as const;
 const LONGEST_RAW = 500;
 
 /**
- * The advisory that a recall is: one product, affected in every version of its software, of which some units are meant. Which, is told by the list of
+ * The advisory that a recall is: products that are affected in every version of their software, of which some units are meant. Which, is told by the list of
  * serial numbers where there is a plain one; else `units` says that a person must look, unless all units are recalled.
  */
 export function advisoryOfRecall(recall: Recall): Advisory {
-  const product = productOf(recall.product);
+  const products = recall.products.map(productOf);
   return {
     ...blankAdvisory,
     format: recall.format,
@@ -74,29 +74,27 @@ export function advisoryOfRecall(recall: Recall): Advisory {
     severityText: recall.classText,
     notes: recall.notes,
     references: recall.references,
-    products: [product],
-    vulnerabilities: [vulnerabilityOf(recall, product)],
+    products,
+    vulnerabilities: [
+      vulnerabilityOf(
+        recall,
+        products.map(({ id }) => id),
+      ),
+    ],
     ...(recall.pointer !== '' && { pointer: recall.pointer }),
   };
 }
 
-function productOf({
-  name,
-  prose,
-  vendor,
-  genericName,
-  modelNumbers,
-  units,
-  gtins = [],
-  pointer,
-  unitsPointer,
-}: RecalledProduct): ProductStatement {
+function productOf(
+  { name, prose, vendor, genericName, modelNumbers, units, gtins = [], pointer, unitsPointer }: RecalledProduct,
+  index: number,
+): ProductStatement {
   const told = readUnits(units);
   const raw = excerpt(units);
   const isOpen = !told.all && told.serialNumbers.length === 0;
   const all = [...new Set([...gtins, ...told.gtins])];
   return {
-    ...blankProduct('1', name, pointer),
+    ...blankProduct(String(index + 1), name, pointer),
     vendor,
     product: name,
     prose,
@@ -107,8 +105,10 @@ function productOf({
   };
 }
 
-function vulnerabilityOf({ trackingId, title, recallClass, reason, harm, action, revisedAt, pointer }: Recall, { id }: ProductStatement) {
-  const productIds = [id];
+function vulnerabilityOf(
+  { trackingId, title, recallClass, reason, harm, action, revisedAt, pointer }: Recall,
+  productIds: readonly string[],
+) {
   return {
     ...blankVulnerability({ id: `${trackingId}#1`, cve: null, otherIds: [] }, pointer),
     title,

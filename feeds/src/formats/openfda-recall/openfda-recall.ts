@@ -91,16 +91,18 @@ function recallOf(record: JsonPlace, remarks: RemarkBook): Recall | null {
         .toSorted()
         .at(-1) ?? null,
     ),
-    product: {
-      name: heading,
-      prose: description,
-      vendor: text('recalling_firm'),
-      genericName: textOf(placeAt(record, 'openfda', 'device_name'), remarks),
-      modelNumbers: modelNumbersIn(`${description}\n${units}`),
-      units,
-      pointer: `${record.pointer}/product_description`,
-      unitsPointer: `${record.pointer}/code_info`,
-    },
+    products: [
+      {
+        name: heading,
+        prose: description,
+        vendor: text('recalling_firm'),
+        genericName: textOf(placeAt(record, 'openfda', 'device_name'), remarks),
+        modelNumbers: modelNumbersIn(`${description}\n${units}`),
+        units,
+        pointer: `${record.pointer}/product_description`,
+        unitsPointer: `${record.pointer}/code_info`,
+      },
+    ],
     reason: text('reason_for_recall'),
     harm: null,
     action: text('action'),
