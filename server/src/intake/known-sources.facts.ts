@@ -77,8 +77,7 @@ function endoflife(product: string, label: string): KnownSource {
 }
 
 /**
- * Who publishes what this program can read. Publishers whose form it cannot read (recall lists of PMDA) are not here: a
- * source that is offered and then fails would be worse than none. Nothing of it is asked for before somebody switches it on.
+ * Who publishes what this program can read; a source that is offered and then fails would be worse than none. Nothing of it is asked for before somebody switches it on.
  */
 export const knownSources: readonly KnownSource[] = [
   {
@@ -197,6 +196,24 @@ export const knownSources: readonly KnownSource[] = [
       'Headlines of the agency, in Japanese, each with its class (safety, review)',
     ],
     terms: ['PMDAのサイトの利用条件によります。', 'Terms of use of PMDA’s site.'],
+  },
+  {
+    id: 'pmda-recalls',
+    group: 'japan',
+    name: ['PMDA 医療機器の回収（クラスI〜III）', 'PMDA device recalls (class I to III)'],
+    publisher: 'PMDA',
+    address: 'https://www.info.pmda.go.jp/kaisyuu/',
+    format: 'auto',
+    reads: 'pmda-recall',
+    every: 'P1D',
+    brings: [
+      '医療機器の回収情報（販売名、製造販売業者、クラス、対象のロット・製造番号、GTIN、回収概要へのリンク。2022年度以降）',
+      'Recalls of devices in Japan with product, maker, class, lots, serial numbers, GTIN and a link to the summary, since fiscal 2022; in Japanese',
+    ],
+    terms: [
+      '自ら所属する医療機関などで使う場合を除き、情報提供者に無断での複製・転載・頒布は禁じられています。',
+      'Not to be copied or passed on without leave of the firm, but for use within one’s own medical institution.',
+    ],
   },
   {
     id: 'cisa-csaf',

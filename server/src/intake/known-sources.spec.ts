@@ -28,6 +28,7 @@ describe('Every known source', () => {
       'cisa-csaf': 'csaf',
       'cve-list': 'cvelist',
       'fda-recall': 'openfda',
+      'pmda-recalls': 'pmda',
       'osv-debian': 'osv',
       epss: 'document',
     });

@@ -278,6 +278,10 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
     '{day}以後の回収を取得します。それより前の回収は、openFDAのダウンロード用ファイルを取り込むと加わります。',
     'Recalls since {day} are fetched. Older ones come with the files that openFDA offers for download.',
   ],
+  'source.lists-not-there': [
+    '回収の一覧が見つかりません（{address}、{name} など）。公開元のアドレスが変わった可能性があります。',
+    'There are no lists of recalls ({address}, such as {name}); the publisher may have moved them.',
+  ],
   'source.other-answer': [
     '求めた期間にない記録が返されたため、取り込みませんでした（{address}）。検索の条件を確認してください。',
     'The answer holds records that were not asked for, so nothing of it was taken ({address}). Check the search in the address.',

@@ -1,9 +1,9 @@
 /** What may stand as `format` of a source; `auto` is settled by the address. */
-export const sourceFormats = ['auto', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'taxii'] as const;
+export const sourceFormats = ['auto', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /** How a source is read. */
-export const sourceKinds = ['folder', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'taxii'] as const;
+export const sourceKinds = ['folder', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /**
@@ -26,6 +26,8 @@ function kindOfAddress(address: string): SourceKind {
   const { hostname, pathname } = new URL(address);
   if (hostname === 'services.nvd.nist.gov' && /^\/rest\/json\/cves\/2\.0\/?$/i.test(pathname)) return 'nvd';
   if (hostname === 'jvndb.jvn.jp' && /^\/myjvn\/?$/i.test(pathname)) return 'myjvn';
+  // The folder in which PMDA's lists of recalls lie.
+  if (hostname === 'www.info.pmda.go.jp' && /^\/kaisyuu\/?$/.test(pathname)) return 'pmda';
   // The interface of openFDA, itself or through a relay.
   if (/\/device\/(?:enforcement|recall)\.json$/.test(pathname)) return 'openfda';
   if (isExportOfOsv(hostname, pathname)) return 'osv';

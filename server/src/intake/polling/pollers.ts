@@ -7,6 +7,7 @@ import { myjvn } from './pollers/myjvn.js';
 import { nvd } from './pollers/nvd.js';
 import { openfda } from './pollers/openfda.js';
 import { osv } from './pollers/osv.js';
+import { pmda } from './pollers/pmda.js';
 import { taxii } from './pollers/taxii.js';
 
 /** Every kind of source that is read over the network. Adding one is a file under pollers/, its name here and in source-formats.ts. */
@@ -18,5 +19,6 @@ export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = 
   osv,
   myjvn,
   openfda,
+  pmda,
   taxii,
 };

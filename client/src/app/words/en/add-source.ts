@@ -25,6 +25,7 @@ export const addSource: Dictionary['addSource'] = {
     osv: 'OSV',
     stix: 'STIX (reports, vulnerabilities)',
     'openfda-recall': 'Device recalls (FDA)',
+    'pmda-recall': 'Device recalls (PMDA)',
     'jvn-rss': 'JVNRSS',
     vuldef: 'VULDEF',
     myjvn: 'MyJVN',

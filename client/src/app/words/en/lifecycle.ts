@@ -54,6 +54,7 @@ export const sources: Dictionary['sources'] = {
     osv: 'OSV (one ecosystem)',
     myjvn: 'JVN iPedia (MyJVN API)',
     openfda: 'openFDA (device recalls)',
+    pmda: 'PMDA (device recalls)',
     taxii: 'TAXII 2.1 (ISACs)',
     folder: 'folder',
   },

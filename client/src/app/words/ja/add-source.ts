@@ -23,6 +23,7 @@ export const addSource = {
     osv: 'OSV',
     stix: 'STIX（報告・脆弱性）',
     'openfda-recall': '医療機器の回収（FDA）',
+    'pmda-recall': '医療機器の回収（PMDA）',
     'jvn-rss': 'JVNRSS',
     vuldef: 'VULDEF',
     myjvn: 'MyJVN',

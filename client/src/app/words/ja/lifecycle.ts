@@ -52,6 +52,7 @@ export const sources = {
     osv: 'OSV（エコシステム1つ）',
     myjvn: 'JVN iPedia（MyJVN API）',
     openfda: 'openFDA（医療機器の回収）',
+    pmda: 'PMDA（医療機器の回収）',
     taxii: 'TAXII 2.1（ISACなど）',
     folder: 'フォルダー',
   },
