@@ -15,8 +15,27 @@ describe('The codes of a recall', () => {
     [`UDI-DI: ${GTIN}\n\nSerial Numbers:\nKM310-0001\nKM310-0002`, { serialNumbers: ['KM310-0001', 'KM310-0002'], gtins: [GTIN] }, ''],
     ['S/N: KM310-0001 and KM310-0002.', { serialNumbers: ['KM310-0001', 'KM310-0002'] }, ''],
     ['製造番号：ＫＭ３１０－０００１、KM310-0002', { serialNumbers: ['KM310-0001', 'KM310-0002'] }, 'full width'],
-    ['Serial Numbers: KM310-0001 through KM310-0999', {}, 'a range: how the firm counts is not known'],
-    ['Serial Numbers: KM310-0001 - KM310-0999', {}, 'a range'],
+    ['Serial Numbers: KM310-0001 through KM310-0999', { serialRanges: [{ from: 'KM310-0001', to: 'KM310-0999' }] }, 'a range'],
+    [
+      'Serial Numbers: KM310-0001 - KM310-0999',
+      { serialRanges: [{ from: 'KM310-0001', to: 'KM310-0999' }] },
+      'with a hyphen between blanks',
+    ],
+    [
+      'Serial Nos. FL400001 - FL400005; FL500008, FL500009',
+      { serialNumbers: ['FL500008', 'FL500009'], serialRanges: [{ from: 'FL400001', to: 'FL400005' }] },
+      'both',
+    ],
+    [
+      '型式：SZ-310\n製造番号：KM310-0001～KM310-0999\n数量：999台\n出荷時期：令和6年4月1日～令和8年3月31日',
+      { serialRanges: [{ from: 'KM310-0001', to: 'KM310-0999' }] },
+      'what stands beside them says nothing of which',
+    ],
+    ['製造番号：KM310-0001\nKM310-0002\n数量：2台', { serialNumbers: ['KM310-0001', 'KM310-0002'] }, 'in lines'],
+    ['製造番号：KM310-0001～KM310-0999\nロット：23A01', {}, 'a lot beside it'],
+    ['製造番号：KM310-0001～KM310-0999のうち改修前のもの', {}, 'a condition behind it'],
+    ['製造番号：KM310-0001以降', {}, 'without an end'],
+    ['製造番号：全数', {}, 'not a number'],
     ['Serial Numbers: KM310-0001, KM310-0002; Lot 23A01', {}, 'something beside the list'],
     ['Model SZ-310, Serial Numbers: KM310-0001', {}, 'of one model of several, maybe'],
     ['Serial Numbers: see attached list', {}, 'no numbers'],
@@ -28,7 +47,7 @@ describe('The codes of a recall', () => {
     ['GTIN 4599999000017', { gtins: [GTIN] }, 'without its leading zero'],
     ['', {}, 'nothing'],
   ])('%s', (text, expected) => {
-    expect(readUnits(text)).toEqual({ all: false, serialNumbers: [], gtins: [], ...expected });
+    expect(readUnits(text)).toEqual({ all: false, serialNumbers: [], serialRanges: [], gtins: [], ...expected });
   });
 
   test('of any length are read in linear time', () => {

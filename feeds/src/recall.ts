@@ -91,7 +91,7 @@ function productOf(
 ): ProductStatement {
   const told = readUnits(units);
   const raw = excerpt(units);
-  const isOpen = !told.all && told.serialNumbers.length === 0;
+  const isOpen = !told.all && told.serialNumbers.length + told.serialRanges.length === 0;
   const all = [...new Set([...gtins, ...told.gtins])];
   return {
     ...blankProduct(String(index + 1), name, pointer),
@@ -100,7 +100,13 @@ function productOf(
     prose,
     version: { kind: 'all', raw, pointer: unitsPointer },
     traits: genericName === null ? [] : [{ category: 'generic_name', name: genericName }],
-    identifiers: { ...withoutIdentifiers, modelNumbers, serialNumbers: told.serialNumbers, ...(all.length > 0 && { gtins: all }) },
+    identifiers: {
+      ...withoutIdentifiers,
+      modelNumbers,
+      serialNumbers: told.serialNumbers,
+      ...(told.serialRanges.length > 0 && { serialRanges: told.serialRanges }),
+      ...(all.length > 0 && { gtins: all }),
+    },
     ...(isOpen && { someUnits: true as const }),
   };
 }

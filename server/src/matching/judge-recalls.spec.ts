@@ -65,20 +65,23 @@ describe('A recall (M193) concerns', () => {
     expect(unmet.map(({ product }) => product)).toEqual(open);
   });
 
-  test('each device by its serial number, where the recall lists them and nothing else', () => {
-    const recall = recallOf('Kasugai Meditec / Sazanami 310 / Serial Numbers: KM310-0001, KM310-0002');
-    const { verdicts, met } = judgeAdvisory(recall, fleet, names);
-    const [meeting] = met;
-    const [release] = fleet;
-    if (!meeting || !release) throw new Error('the pump was not met');
-    const devices = ['KM310-0002', 'KM310-0003', null].map((serialNumber) => ({ id: serialNumber ?? 'without', serialNumber }));
-    const judged = judgeSerials(recall, release, meeting, devices, names);
-    expect([verdicts, limitsSerials(meeting)]).toEqual([[], true]);
-    expect(judged.map(({ deviceId, verdict, doubt }) => [deviceId, verdict, doubt])).toEqual([
-      ['KM310-0002', 'affected', null],
-      ['without', 'undetermined', 'serial_unknown'],
-    ]);
-  });
+  test.each(['KM310-0001, KM310-0002', 'KM310-0001 through KM310-0002'])(
+    'each device by its serial number, where the recall says %s and nothing else',
+    (serials) => {
+      const recall = recallOf(`Kasugai Meditec / Sazanami 310 / Serial Numbers: ${serials}`);
+      const { verdicts, met } = judgeAdvisory(recall, fleet, names);
+      const [meeting] = met;
+      const [release] = fleet;
+      if (!meeting || !release) throw new Error('the pump was not met');
+      const devices = ['KM310-0002', 'KM310-0003', null].map((serialNumber) => ({ id: serialNumber ?? 'without', serialNumber }));
+      const judged = judgeSerials(recall, release, meeting, devices, names);
+      expect([verdicts, limitsSerials(meeting)]).toEqual([[], true]);
+      expect(judged.map(({ deviceId, verdict, doubt }) => [deviceId, verdict, doubt])).toEqual([
+        ['KM310-0002', 'affected', null],
+        ['without', 'undetermined', 'serial_unknown'],
+      ]);
+    },
+  );
 });
 
 test('A recall is found by the firm, the name and the device identifier, and not looked at for every change', () => {
