@@ -63,7 +63,8 @@ export function advisoryOfRecall(recall: Recall): Advisory {
     publisher: recall.publisher,
     trackingId: recall.trackingId,
     aliases: recall.aliases,
-    revision: recall.revisedAt ?? recall.publishedAt ?? '',
+    // Recalls bear no version: the day of their last word tells which is newer.
+    revision: dayIn(recall.revisedAt ?? recall.publishedAt, recall.language),
     // Interim while the firm still works on it (CSAF 2.0, 3.2.1.12.7): it may change at any time.
     status: recall.isOver ? 'final' : 'interim',
     title: recall.title,
@@ -128,6 +129,14 @@ function vulnerabilityOf(
     }),
   };
 }
+
+/** The day on which the publisher said it, in its own country: FDA's days are kept as they are, PMDA's begin nine hours before UTC. */
+function dayIn(instant: string | null, language: string): string {
+  if (instant === null) return '';
+  return new Date(Date.parse(instant) + (language === 'ja' ? JAPAN_MS : 0)).toISOString().slice(0, 10);
+}
+
+const JAPAN_MS = 9 * 3600_000;
 
 /** What stands as evidence is a line, not a page of lots. */
 function excerpt(text: string): string {

@@ -21,7 +21,7 @@ export function rawOf(version: VersionStatement): string {
 }
 
 function examineStated({ versioned: { version }, by }: MetProduct, installed: string | null): Examination {
-  if (version.kind === 'all') return examination('inside', 'vers:all/*', null);
+  if (version.kind === 'all') return examination('inside', version.raw || 'vers:all/*', null);
   // No version stated is never "all versions"; and where the version field holds the model, it says nothing of versions either.
   if (version.kind === 'none' || by === 'model_number_in_version') return examination('undetermined', rawOf(version), 'no_version_stated');
   if (version.kind === 'intervals') return examineIntervals(version, installed);

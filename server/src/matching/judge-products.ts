@@ -175,12 +175,17 @@ function versionReasons({ versioned: product }: MetProduct, found: Examination):
     pointer,
   }));
   const whole = {
-    code: found.doubt === null ? `version.${found.answer}` : `version.${found.doubt}`,
+    code: found.doubt !== null ? `version.${found.doubt}` : isEvery(product, found) ? 'version.every_version' : `version.${found.answer}`,
     sought: found.understoodAs || rawOf(product.version),
     found: rawOf(product.version),
     pointer,
   };
   return [whole, ...compared];
+}
+
+/** Every version is meant, whatever is installed: of a recall nothing was compared. */
+function isEvery({ version }: MetProduct['versioned'], { answer }: Examination): boolean {
+  return version.kind === 'all' && answer === 'inside';
 }
 
 function idsOf(examined: readonly { readonly met: MetProduct }[]): string[] {

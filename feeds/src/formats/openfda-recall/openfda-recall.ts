@@ -113,6 +113,8 @@ function recallOf(record: JsonPlace, remarks: RemarkBook): Recall | null {
 }
 
 const TOLD: readonly (readonly [member: string, title: string])[] = [
+  ['reason_for_recall', 'Reason'],
+  ['action', 'Action'],
   ['status', 'Status'],
   ['recall_status', 'Status'],
   ['code_info', 'Codes'],
@@ -135,9 +137,9 @@ function notesOf(record: JsonPlace, text: (name: string) => string | null): read
 
 function referencesOf(trackingId: string, id: string | null, isReport: boolean) {
   const query = isReport ? `enforcement.json?search=recall_number:` : `recall.json?search=product_res_number:`;
-  const own = { url: `https://api.fda.gov/device/${query}"${encodeURIComponent(trackingId)}"`, summary: '', category: 'self' };
+  const own = { url: `https://api.fda.gov/device/${query}"${encodeURIComponent(trackingId)}"`, summary: 'openFDA', category: 'self' };
   const isNumber = id !== null && /^\d{1,12}$/.test(id);
-  const page = { url: `https://www.accessdata.fda.gov/scripts/cdrh/cfdocs/cfRES/res.cfm?id=${id ?? ''}`, summary: '', category: 'self' };
+  const page = { url: `https://www.accessdata.fda.gov/scripts/cdrh/cfdocs/cfRES/res.cfm?id=${id ?? ''}`, summary: 'FDA', category: 'self' };
   return isNumber ? [page, own] : [own];
 }
 

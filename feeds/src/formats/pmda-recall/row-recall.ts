@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Note, Publisher } from '../../advisory.js';
 import type { Recall } from '../../recall.js';
 import type { RemarkBook } from '../../remark-book.js';
-import { headings, type RecallField } from './columns.facts.js';
+import type { RecallField } from './columns.facts.js';
 import type { RecallRow } from './recall-table.js';
 import { classIn, daysIn, makerIn, namesIn, type NamedProducts } from './recall-words.js';
 
@@ -120,19 +120,23 @@ export function instantOf(day: string | null): string | null {
   return day === null ? null : new Date(`${day}T00:00:00+09:00`).toISOString();
 }
 
-const TOLD: Readonly<Partial<Record<RecallField, string>>> = {
-  number: '回収番号',
-  units: '対象ロット、数量及び出荷時期',
-  start: '回収開始年月日',
-  use: '効能・効果又は用途等',
-  contact: '担当者及び連絡先',
-  state: '備考',
-};
+/** In the order in which a person wants to know it. */
+const TOLD: readonly (readonly [field: RecallField, title: string])[] = [
+  ['reason', '回収理由'],
+  ['harm', '危惧される具体的な健康被害'],
+  ['units', '対象ロット、数量及び出荷時期'],
+  ['maker', '製造販売業者等名称'],
+  ['contact', '担当者及び連絡先'],
+  ['start', '回収開始年月日'],
+  ['use', '効能・効果又は用途等'],
+  ['number', '回収番号'],
+  ['state', '備考'],
+];
 
 function notesOf(values: RecallRow['values'], pointer: string): readonly Note[] {
-  return headings.flatMap(([field]) => {
-    const [title, text] = [TOLD[field], values[field]];
-    return title === undefined || text === undefined ? [] : [{ category: 'other', title, text, pointer }];
+  return TOLD.flatMap(([field, title]) => {
+    const text = values[field];
+    return text === undefined ? [] : [{ category: 'other', title, text, pointer }];
   });
 }
 

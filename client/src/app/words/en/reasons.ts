@@ -42,6 +42,7 @@ export const because: Dictionary['sentences']['because'] = {
   'status.unknown': 'The publisher says “unknown”',
   'status.none': 'Nothing is stated about this product',
   'version.inside': 'The version lies within what is published',
+  'version.every_version': 'Every version is meant',
   'version.outside': 'The version lies outside of what is published',
   'version.undetermined': 'It cannot be told whether the version lies within',
   'version.no_version_stated': 'No version is stated (which does not mean all versions)',

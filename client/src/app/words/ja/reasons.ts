@@ -42,6 +42,7 @@ export const because = {
   'status.unknown': '公表元は「不明」としている',
   'status.none': 'この製品の状態は記載なし',
   'version.inside': 'バージョンは公表された範囲に入る',
+  'version.every_version': 'すべてのバージョンが対象',
   'version.outside': 'バージョンは公表された範囲の外',
   'version.undetermined': 'バージョンの範囲に入るか判定できない',
   'version.no_version_stated': 'バージョンの記載なし（すべてのバージョンという意味ではない）',
