@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/devices', /機器/],
   ['/devices/imports', /台帳の取込み/],
   ['/components', /部品/],
+  ['/inquiries', /メーカーへの照会/],
   ['/shelf', /文書/],
   ['/shelf/bring', /一括取込み/],
   ['/advisories', /アドバイザリー/],

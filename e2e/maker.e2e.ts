@@ -78,6 +78,45 @@ test('A maker without tools fills in a form, sends it, and tells more; the hospi
   await expect(page.getByRole('row', { name: /T-002/ })).toContainText('影響なし');
 });
 
+test('A hospital asks a maker, the maker answers with a notice, and the answer comes to the morning list', async ({ page, hospital }) => {
+  const key = await keyOf(page, hospital.address);
+  await page.goto(`${hospital.address}/devices/imports`);
+  const ledger = '管理番号,製造販売業者,販売名,型式,ソフトウェアVer.,EOL\r\nT-001,ヒナタ計測,ヒナタ モニタ,HM-10,1.2,2020-03-31\r\n';
+  await page.locator('input[type=file]').setInputFiles({ name: 'ledger.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger) });
+  await page.getByRole('button', { name: '取り込む', exact: true }).click();
+  await expect(page.getByRole('cell', { name: 'ledger.csv' }).first()).toBeVisible();
+  await page.goto(`${hospital.address}/morning-list?tab=lifecycle`);
+  await page.getByText('ヒナタ モニタ').first().click();
+  await page.keyboard.press('q');
+  await expect(page.getByLabel('照会文')).toHaveValue(/ヒナタ モニタ.*サポート終了（EOS）の日/);
+  await page.getByRole('button', { name: '照会する' }).click();
+  await expect(page.getByRole('heading', { name: '医療機器のサイバーセキュリティに関する照会書' })).toBeVisible();
+  await expect(page.getByText('メーカー専用ページにも表示されます')).toBeVisible();
+  await usableByEverybody(page);
+
+  await page.goto(`${hospital.address}/maker`);
+  await page.getByLabel(/^鍵/).fill(key);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /病院からの照会\s*1/ }).click();
+  await expect(page.getByText('T-001')).toHaveCount(0);
+  await usableByEverybody(page);
+  await page.getByRole('button', { name: 'お知らせの様式で回答' }).click();
+  await expect(page.getByText('病院からの照会（ヒナタ モニタ）への回答')).toBeVisible();
+  await page.getByLabel(/サポート終了日（EOS）/).fill('2030-03-31');
+  await page.getByLabel(/^問い合わせ先/).fill('ヒナタ計測 PSIRT');
+  await page.getByLabel(/^今回の内容/).fill('EOSのお知らせ');
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await page.getByRole('button', { name: 'この病院へ送る' }).click();
+  await expect(page.getByRole('status')).toContainText('受け付けられました');
+
+  await page.goto(`${hospital.address}/morning-list`);
+  await page.getByText('メーカーから回答あり').first().click();
+  await page.getByRole('region', { name: '選んだ項目の詳細' }).getByRole('link', { name: 'メーカーへの照会' }).click();
+  await page.getByRole('link', { name: 'ヒナタ モニタ' }).click();
+  await page.getByRole('button', { name: '確認済みにする' }).click();
+  await expect(page.getByText(/確認済み（/)).toBeVisible();
+});
+
 /** An administrator registers the maker and makes its key, as on the page of administration. */
 async function keyOf(page: Page, address: string): Promise<string> {
   await signIn(page, { address });

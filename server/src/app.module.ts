@@ -13,6 +13,7 @@ import { COMPONENT_KEYS } from './documents/component-keys.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { RANGE_EXAMINER } from './documents/search/range-examiner.js';
 import { HttpModule } from './http/http.module.js';
+import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         ReplacementPlanModule,
         UnitCardModule,
         CalendarModule,
+        InquiriesModule,
         ReviewModule,
         DemonstrationModule,
         ...client,

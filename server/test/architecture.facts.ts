@@ -17,7 +17,21 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'unit-card': ['inventory', 'lifecycle', 'documents', 'feeds'],
   calendar: ['replacement-plan', 'unit-card', 'lifecycle', 'inventory', 'feeds'],
   intake: ['inventory', 'documents', 'advisories', 'matching', 'lifecycle', 'accounts', 'feeds'],
-  review: ['matching', 'lifecycle', 'replacement-plan', 'unit-card', 'advisories', 'documents', 'inventory', 'intake', 'accounts', 'feeds'],
+  // What the hospital asks makers: they are told from each other as pushed documents are.
+  inquiries: ['inventory', 'accounts', 'matching', 'intake', 'feeds'],
+  review: [
+    'matching',
+    'lifecycle',
+    'replacement-plan',
+    'unit-card',
+    'inquiries',
+    'advisories',
+    'documents',
+    'inventory',
+    'intake',
+    'accounts',
+    'feeds',
+  ],
   // Loads and removes the hospital that is shown first, through what all the others offer.
   demonstration: ['inventory', 'accounts', 'documents', 'advisories', 'matching', 'lifecycle', 'intake', 'review', 'feeds', 'seeds'],
   // The command line: what is done without the browser, with whatever part of the program it takes.
@@ -189,6 +203,7 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
       'replacement-plan',
       'unit-card',
       'calendar',
+      'inquiries',
     ],
     why: 'the list of all tables; as app.module.ts for the wiring, it knows every feature',
   },

@@ -22,6 +22,7 @@ export const routes: Routes = [
         path: 'names-to-confirm',
         loadComponent: () => import('./names-to-confirm/names-to-confirm').then((file) => file.NamesToConfirm),
       },
+      { path: 'inquiries', loadChildren: () => import('./inquiries/inquiries.routes').then((file) => file.routes) },
       { path: 'lifecycle', loadChildren: () => import('./lifecycle/lifecycle.routes').then((file) => file.routes) },
       { path: 'sources', loadChildren: () => import('./sources/sources.routes').then((file) => file.routes) },
       { path: 'accounts', loadComponent: () => import('./accounts/accounts').then((file) => file.Accounts) },

@@ -10,6 +10,8 @@ import { PublishersStore } from './publishers.store.js';
 
 /** Keys of publishers begin so, and are told from tokens of staff by it before anything is looked up. */
 export const PUBLISHER_KEY = 'mp_';
+/** Far more than there are makers of medical devices. */
+const MOST_PUBLISHERS = 10_000;
 /** A key's use is written down at most this often: a maker may push hundreds of documents a minute. */
 const KEY_USE_MS = 5 * 60_000;
 
@@ -49,6 +51,13 @@ export class PublishersService {
     const key = { id: randomUUID(), publisherId, hash: hashOfKey(secret), createdAt: this.clock.now(), lastUsedAt: null, revokedAt: null };
     await this.transactions.run((manager) => this.store.addKey(manager, key));
     return { id: key.id, key: secret };
+  }
+
+  /** Those who can sign in with a key. */
+  async withKeys(): Promise<PublisherAccount[]> {
+    const [keys, publishers] = [await this.store.keysInUse(), (await this.store.publishers(0, MOST_PUBLISHERS))[0]];
+    const ids = new Set(keys.map(({ publisherId }) => publisherId));
+    return publishers.filter(({ id, active }) => active && ids.has(id));
   }
 
   /** A key that was revoked before keeps the instant at which it was. */

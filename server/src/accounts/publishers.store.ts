@@ -26,6 +26,10 @@ export class PublishersStore {
       .find({ where: { publisherId: In([...publisherIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
+  keysInUse(): Promise<PublisherKey[]> {
+    return this.reader.getRepository(publisherKeyTable).findBy({ revokedAt: IsNull() });
+  }
+
   key(hash: string): Promise<PublisherKey | null> {
     return this.reader.getRepository(publisherKeyTable).findOneBy({ hash, revokedAt: IsNull() });
   }

@@ -54,6 +54,8 @@ const whoMay: Readonly<Record<string, string>> = {
   'GET /feed/receipts': 'nobody',
   'GET /feed/receipts/{id}/content': 'nobody',
   'GET /feed/account': 'nobody',
+  'GET /feed/questions': 'nobody',
+  'POST /feed/questions/{id}/answers': 'nobody',
   'POST /feed/notices': 'nobody',
   'POST /feed/notices/openings': 'nobody',
 
@@ -198,6 +200,11 @@ const whoMay: Readonly<Record<string, string>> = {
   'POST /maintenance-connections/{id}/end': staff,
   'GET /devices/{id}/intakes': everyone,
   'GET /intakes/{id}': everyone,
+  'GET /inquiries': everyone,
+  'GET /inquiries/{id}': everyone,
+  'POST /inquiries': staff,
+  'POST /inquiries/{id}/answers': staff,
+  'POST /inquiries/{id}/closing': staff,
   'POST /intakes': staff,
   'PATCH /intakes/{id}': staff,
 

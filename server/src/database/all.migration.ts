@@ -28,6 +28,7 @@ import { KeepCredentialsOfSources1764028800039 } from './migrations/0039-source-
 import { WatchDevices1764028800042 } from './migrations/0042-devices-edition.migration.js';
 import { FindExploitedFindings1764028800043 } from './migrations/0043-exploited-findings.migration.js';
 import { NameDocumentSeries1764028800046 } from './migrations/0046-document-series.migration.js';
+import { PutInquiries1764028800047 } from './migrations/0047-inquiries.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WatchDevices1764028800042,
   FindExploitedFindings1764028800043,
   NameDocumentSeries1764028800046,
+  PutInquiries1764028800047,
 ];

@@ -23,6 +23,7 @@ import {
 import { savedSearchTable, searchHitTable } from '../documents/search/search.table.js';
 import { interfaceListTable, statedStateTable } from '../documents/shelf/shelf.table.js';
 import { disclosureAnswerTable, disclosureTable } from '../documents/mds2/mds2.table.js';
+import { inquiryAnswerTable, inquiryTable } from '../inquiries/inquiries.table.js';
 import { calendarLinkTable } from '../calendar/calendar.table.js';
 import { bundleKeyTable, bundleTable, carriedSourceTable } from '../intake/bundles/bundles.table.js';
 import { feedReceiptTable, jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
@@ -156,6 +157,8 @@ export const tables: EntitySchema[] = [
   planChangeTable,
   planningRulesTable,
   calendarLinkTable,
+  inquiryTable,
+  inquiryAnswerTable,
   unitCardTable,
   deviceIntakeTable,
   cardChangeTable,

@@ -4,6 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FeedReceipt } from './arrived.js';
 import { feedReceiptTable } from './intake.table.js';
 
+/** Receipts: a maker answers a question with what it has just sent. */
+const LATELY = 200;
+
 @Injectable()
 export class FeedReceiptsStore {
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
@@ -15,6 +18,12 @@ export class FeedReceiptsStore {
   /** One of this publisher; another's is as if it were not there. */
   receipt(publisherId: string, id: string): Promise<FeedReceipt | null> {
     return this.reader.getRepository(feedReceiptTable).findOneBy({ publisherId, id });
+  }
+
+  /** What this publisher was told last of what its document became; only what was sent lately is looked through. */
+  async latestOf(publisherId: string, becameId: string): Promise<FeedReceipt['receipt'] | undefined> {
+    const [latest] = await this.page(publisherId, 0, LATELY);
+    return latest.find(({ receipt }) => receipt.id === becameId)?.receipt;
   }
 
   /** Those of one publisher and of no other, newest first. */

@@ -104,6 +104,6 @@ teach(letterSentences);
     InboxService,
     InboxJob,
   ],
-  exports: [SourcesStore, CarriedSourcesService],
+  exports: [SourcesStore, CarriedSourcesService, FeedReceiptsStore],
 })
 export class IntakeModule {}

@@ -17,6 +17,8 @@ export interface Duty {
   /** The first day on which it asks; null where it follows from no date. */
   readonly since: string | null;
   readonly dueOn: string | null;
+  /** Where it is counted; with the life cycle unless said otherwise. */
+  readonly tab?: MorningItem['tab'];
 }
 
 /** What ran out stands above what is coming; both below what the life cycle itself asks for (ranking.ts, eventWeight). */
@@ -30,7 +32,7 @@ export function itemOfDuty(duty: Duty, lastReviewDay: string | null, today: stri
     id: idOfDuty(duty),
     kind: 'lifecycle',
     reason: reasonOf(duty, lastReviewDay, today),
-    tab: 'lifecycle',
+    tab: tabOfDuty(duty),
     why: whyOfDuty(duty, today),
     title: '',
     manufacturer: duty.model?.manufacturer ?? null,
@@ -43,6 +45,10 @@ export function itemOfDuty(duty: Duty, lastReviewDay: string | null, today: stri
     source: null,
     dueOn: duty.dueOn,
   };
+}
+
+export function tabOfDuty({ tab = 'lifecycle' }: Duty): MorningItem['tab'] {
+  return tab;
 }
 
 export function idOfDuty({ code, subject }: Duty): string {

@@ -12,10 +12,11 @@ import { ReplacementPlansService } from '../replacement-plan/replacement-plans.s
 import type { MorningReview } from './decision.js';
 import { UnitCardsService } from '../unit-card/unit-cards.service.js';
 import { cardDuties } from '../unit-card/card-duties.js';
+import { InquiriesService } from '../inquiries/inquiries.service.js';
 import { DevicesStore } from '../inventory/devices.store.js';
 import { DecisionsStore } from './decisions.store.js';
 import type { Duty } from './duties.js';
-import { dutyOfCards, dutyOfPlans } from './planning-duties.js';
+import { dutyOfCards, dutyOfInquiries, dutyOfPlans } from './planning-duties.js';
 import { groupFindings, type FindingGroup } from './finding-groups.js';
 import { findingRowsOf, type FindingContext } from './open-finding-rows.js';
 import { TellersStore } from './tellers.store.js';
@@ -45,6 +46,7 @@ export class MorningInputsService {
     private readonly lifecycle: LifecycleService,
     private readonly plans: ReplacementPlansService,
     private readonly cards: UnitCardsService,
+    private readonly inquiries: InquiriesService,
     private readonly devices: DevicesStore,
     private readonly values: KeptValues,
     private readonly searches: SavedSearchesService,
@@ -79,8 +81,13 @@ export class MorningInputsService {
   }
 
   private async duties(today: string): Promise<readonly Duty[]> {
-    const [plans, carded, register] = await Promise.all([this.plans.duties(today), this.cards.carded(), this.devices.register()]);
-    return [...plans.map(dutyOfPlans), ...cardDuties(carded, today).map((duty) => dutyOfCards(duty, register))];
+    const [plans, carded, asked] = await Promise.all([this.plans.duties(today), this.cards.carded(), this.inquiries.duties(today)]);
+    const register = await this.devices.register();
+    return [
+      ...plans.map(dutyOfPlans),
+      ...cardDuties(carded, today).map((duty) => dutyOfCards(duty, register)),
+      ...asked.map((duty) => dutyOfInquiries(duty, register)),
+    ];
   }
 
   private async rows(devices: FindingContext['devices']) {

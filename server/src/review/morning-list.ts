@@ -2,7 +2,7 @@ import type { Role } from '../http/principal.js';
 import { dayOfInstant } from '../clock.js';
 import type { LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
 import type { ComponentArrival } from './component-arrival.js';
-import { idOfDuty, itemOfDuty, placeOfDuty, type Duty } from './duties.js';
+import { idOfDuty, itemOfDuty, placeOfDuty, tabOfDuty, type Duty } from './duties.js';
 import { groupFindings, type FindingGroup, type MorningQueue } from './finding-groups.js';
 import { isLater, type FindingRow } from './finding-rows.js';
 import { groupLifecycle } from './lifecycle-groups.js';
@@ -111,7 +111,7 @@ function dutyEntries({ duties = [], lastReview, today }: MorningContext): readon
     place: placeOfDuty(duty, today),
     devices: duty.deviceIds.length,
     model: duty.model?.name ?? '',
-    tab: 'lifecycle',
+    tab: tabOfDuty(duty),
     item: () => itemOfDuty(duty, lastReviewDay, today),
   }));
 }

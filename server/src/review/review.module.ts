@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { InquiriesModule } from '../inquiries/inquiries.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
@@ -26,6 +27,7 @@ import { TellersStore } from './tellers.store.js';
     LifecycleModule,
     ReplacementPlanModule,
     UnitCardModule,
+    InquiriesModule,
   ],
   controllers: [FindingsController, MorningController, SearchController],
   providers: [DecisionsService, DecisionsStore, MorningInputsService, MorningService, TellersStore],

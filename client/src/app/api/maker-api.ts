@@ -2,6 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { Caller, type Method, type Sending } from './caller';
 import { Refused } from './refused';
 import type { PageOf } from './types';
+import type { QuestionView } from './types-of-inquiries';
 import type { FeedAccount, FeedReceipt, KeptFeedReceipt, MadeDocument, Notice } from './types-of-makers';
 
 /** Of this tab alone: closing it signs out, and no other tab and no later visit finds the key. */
@@ -16,6 +17,10 @@ export class MakerApi {
 
   readonly account = () => this.ask<FeedAccount>('GET', '/feed/account');
   readonly receipts = (limit: number) => this.ask<PageOf<KeptFeedReceipt>>('GET', '/feed/receipts', { query: { limit } });
+  readonly questions = () => this.ask<PageOf<QuestionView>>('GET', '/feed/questions', { query: { limit: 1000 } });
+  /** `document` is the id of the receipt of what was sent for it. */
+  readonly answer = (question: string, body: { readonly text: string; readonly document: string | null }) =>
+    this.ask<QuestionView>('POST', `/feed/questions/${question}/answers`, { body });
   readonly content = (receiptId: string) => this.withKey((signed) => this.caller.file(`/feed/receipts/${receiptId}/content`, signed));
 
   /** The document of what was filled in; nothing is sent by it. */

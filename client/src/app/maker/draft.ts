@@ -8,6 +8,7 @@ import {
   type NoticeProduct,
   type SecurityNotice,
 } from '../api/types-of-makers';
+import type { QuestionView } from '../api/types-of-inquiries';
 import { chosenOf, type FormValues } from '../shell/form-fields';
 
 export const draftStatuses = [...noticeStatuses, 'lifecycle'] as const;
@@ -30,6 +31,16 @@ export const blankProduct: DraftProduct = { name: '', modelNumber: '', versions:
 
 export function emptyDraft(maker: string): Draft {
   return { status: 'affected_fixed', values: { maker, language: 'ja' }, products: [blankProduct], before: null, eventsBefore: null };
+}
+
+/** A notice that answers a question begins with what the question names. */
+export function draftOfQuestion({ kind, manufacturer, model, modelNumber, softwareVersion, vulnerability }: QuestionView): Draft {
+  const cves = vulnerability !== null && /^CVE-/.test(vulnerability) ? vulnerability : '';
+  const values = { maker: manufacturer, language: 'ja', cves, product: modelNumber ?? model, version: '' };
+  const row: DraftProduct = { ...blankProduct, name: model, modelNumber: modelNumber ?? '', to: softwareVersion ?? '' };
+  const products = [{ ...row, versions: softwareVersion === null ? ('all' as const) : ('one' as const) }];
+  const status = kind === 'lifecycle' ? ('lifecycle' as const) : ('under_investigation' as const);
+  return { ...emptyDraft(manufacturer), status, values, products };
 }
 
 export function isRevision({ before, eventsBefore, status }: Draft): boolean {

@@ -6,6 +6,7 @@ export const routes: Routes = [
     loadComponent: () => import('./maker').then((file) => file.Maker),
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./maker-receipts').then((file) => file.MakerReceipts) },
+      { path: 'questions', loadComponent: () => import('./maker-questions').then((file) => file.MakerQuestions) },
       { path: 'notice', loadComponent: () => import('./maker-notice').then((file) => file.MakerNotice) },
     ],
   },

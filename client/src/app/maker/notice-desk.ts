@@ -1,8 +1,9 @@
-import { effect, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { asking } from '../api/asking';
 import { MakerApi } from '../api/maker-api';
+import type { QuestionView } from '../api/types-of-inquiries';
 import type { FeedReceipt, MadeDocument } from '../api/types-of-makers';
-import { draftOf, emptyDraft, type Draft } from './draft';
+import { draftOf, draftOfQuestion, emptyDraft, type Draft } from './draft';
 
 const kept = 'mimamori.maker-draft';
 
@@ -14,6 +15,16 @@ export class NoticeDesk {
     () => this.api.key() || undefined,
     () => this.api.account(),
   );
+  /** What the hospital asked. */
+  readonly questions = asking(
+    () => this.api.key() || undefined,
+    () => this.api.questions(),
+  );
+  readonly waiting = computed(
+    () => this.questions.value()?.items.filter(({ state }) => state === 'open' || state === 'overdue').length ?? 0,
+  );
+  /** The question that the notice on the desk answers. */
+  readonly question = signal<QuestionView | undefined>(undefined);
   readonly draft = signal<Draft>(keptDraft());
   /** Made of the form as it stands; undefined while it is filled in. */
   readonly made = signal<MadeDocument | undefined>(undefined);
@@ -29,7 +40,15 @@ export class NoticeDesk {
 
   begin(): void {
     sessionStorage.removeItem(kept);
+    this.question.set(undefined);
     this.show(emptyDraft(''));
+  }
+
+  /** A new notice that answers a question, with what the question names. */
+  beginAnswer(question: QuestionView): void {
+    this.begin();
+    this.question.set(question);
+    this.show(draftOfQuestion(question));
   }
 
   change(change: (draft: Draft) => Draft): void {

@@ -34,6 +34,7 @@ export class NoticePreview {
   protected readonly words = this.speech.now;
   protected readonly isSending = signal(false);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
+  protected readonly isUnanswered = signal(false);
   protected readonly problems = computed(() => this.desk.made()?.problems ?? []);
   protected readonly maySend = computed(() => this.problems().length === 0 && !this.isSending() && this.desk.receipt() === undefined);
 
@@ -47,11 +48,26 @@ export class NoticePreview {
     this.isSending.set(true);
     this.problem.set(undefined);
     try {
-      this.desk.receipt.set(await this.api.push(made));
+      const receipt = await this.api.push(made);
+      this.desk.receipt.set(receipt);
+      await this.answerWith(receipt.id);
     } catch (thrown) {
       this.problem.set(problemFrom(thrown));
     } finally {
       this.isSending.set(false);
+    }
+  }
+
+  /** The notice is taken whatever becomes of the answer: a question may have been closed meanwhile. */
+  private async answerWith(document: string): Promise<void> {
+    const question = this.desk.question();
+    if (question === undefined) return;
+    try {
+      await this.api.answer(question.id, { text: '', document });
+      this.desk.question.set(undefined);
+      this.desk.questions.reload();
+    } catch {
+      this.isUnanswered.set(true);
     }
   }
 

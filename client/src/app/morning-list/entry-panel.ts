@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, viewChild, type ElementRef } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '../accounts/session';
 import type { FindingView, MorningItem } from '../api/types';
@@ -7,12 +7,14 @@ import { FindingWhy } from '../findings/finding-why';
 import { decisionLines } from '../findings/history-rows';
 import { PublisherNotes } from '../findings/publisher-notes';
 import { alike, type ConcernedDevice } from '../findings/reasons';
+import { AskMaker } from '../inquiries/ask-maker';
+import type { AskedAbout } from '../inquiries/inquiry-fields';
 import { Mark } from '../marks/mark';
 import { Disclosed } from '../mds2/disclosed';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
 import { Desk } from './desk';
-import { keyOfStatus, lifecycleEventText } from './morning-rows';
+import { isInquiry, keyOfStatus, lifecycleEventText } from './morning-rows';
 import { whySentence } from './why-sentence';
 
 type PanelTab = 'why' | 'devices' | 'text' | 'history';
@@ -21,7 +23,7 @@ const panelTabs: readonly PanelTab[] = ['why', 'devices', 'text', 'history'];
 /** Beside the list: why the chosen entry is there, its devices, the publisher's text, its history, and the decisions that are open. */
 @Component({
   selector: 'app-entry-panel',
-  imports: [RouterLink, Mark, PageState, FindingWhy, FindingHistory, PublisherNotes, Disclosed],
+  imports: [RouterLink, Mark, PageState, FindingWhy, FindingHistory, PublisherNotes, Disclosed, AskMaker],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',
 })
@@ -55,6 +57,19 @@ export class EntryPanel {
     computation: () => new Set(),
   });
   protected readonly keyOf = keyOfStatus;
+
+  /** What the maker is being asked about. */
+  readonly asked = signal<AskedAbout | undefined>(undefined);
+
+  /** Q: asks the maker of the model about what the entry tells. */
+  ask(): void {
+    const item = this.item();
+    if (!item?.modelId || !this.mayRecord()) return;
+    const { modelId, softwareVersion, vulnerability } = item;
+    this.asked.set({ modelId, manufacturer: item.manufacturer ?? '', model: item.model ?? '', softwareVersion, vulnerability });
+  }
+
+  protected readonly isInquiry = isInquiry;
 
   focus(): void {
     this.panel()?.nativeElement.focus();

@@ -80,13 +80,14 @@ export class MorningListPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (this.desk.question() !== undefined) return;
+    if (this.desk.question() !== undefined || this.panel()?.asked() !== undefined) return;
     const key = pageKey(event)?.toLowerCase();
     if (key === undefined) return;
     const status = statusOfKey(key);
     if (key === 'j') this.grid()?.move(1);
     else if (key === 'k') this.grid()?.move(-1);
     else if (key === 's') void this.desk.decideSame();
+    else if (key === 'q') this.panel()?.ask();
     else if (key === 'escape') this.grid()?.focus();
     else if (key === 'enter' && event.target === document.body) this.openPanel();
     else if (status !== undefined) void this.desk.decide(status);

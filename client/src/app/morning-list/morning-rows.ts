@@ -47,7 +47,7 @@ export function morningRows(items: readonly MorningItem[], words: Dictionary, to
     title: item.title,
     why: whySentence(item, words),
     devices: item.devices,
-    devicesText: item.kind === 'source' ? '' : words.everywhere.devices(item.devices),
+    devicesText: item.kind === 'source' || isInquiry(item) ? '' : words.everywhere.devices(item.devices),
     departments: departmentsOf(item, words),
     isExploited: item.knownExploited,
     hasFix: item.fixAvailable,
@@ -60,6 +60,11 @@ export function morningRows(items: readonly MorningItem[], words: Dictionary, to
 }
 
 /** `eol_in_180`, `eos_passed`, … in words. */
+/** A question to the maker of a model, which waits for no device. */
+export function isInquiry({ lifecycleEvent }: MorningItem): boolean {
+  return lifecycleEvent?.startsWith('inquiry_') === true;
+}
+
 export function lifecycleEventText(event: string, words: Dictionary): string {
   const step = /^(eol|eos)_in_(\d+)$/.exec(event);
   if (step !== null) return step[1] === 'eol' ? words.morning.eolIn(Number(step[2])) : words.morning.eosIn(Number(step[2]));
@@ -93,6 +98,7 @@ function shortDay(day: string, today: string): string {
 }
 
 function kindOf(item: MorningItem, words: Dictionary): { look: Look; kind: string } {
+  if (isInquiry(item)) return { look: { shape: '◆', className: 'plain' }, kind: words.morning.inquiryKind };
   if (item.kind === 'lifecycle') return { look: { shape: '◷', className: 'plain' }, kind: words.morning.lifecycleKind };
   if (item.kind === 'source') return { look: { shape: '▲', className: 'high' }, kind: words.morning.sourceKind };
   if (item.kind === 'component') return { look: { shape: '◆', className: 'plain' }, kind: words.morning.componentKind };

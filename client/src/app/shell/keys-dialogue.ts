@@ -72,6 +72,7 @@ export class KeysDialogue {
           { keys: ['R'], meaning: keys.r },
           { keys: ['I'], meaning: keys.i },
           { keys: ['S'], meaning: keys.s },
+          { keys: ['Q'], meaning: keys.q },
         ],
       },
     ];

@@ -18,6 +18,7 @@ import { letters, planning, timeline } from './en/planning';
 import { letterForm, letterPaper } from './en/letter-form';
 import { intakeForm } from './en/intake-form';
 import { calendar } from './en/calendar';
+import { inquiries } from './en/inquiries';
 import { unitCard } from './en/unit-card';
 import { bring } from './en/bring';
 import { sboms } from './en/sboms';
@@ -66,6 +67,7 @@ export const en: Dictionary = {
   dates,
   unitCard,
   calendar,
+  inquiries,
   intakeForm,
   planning,
   letters,

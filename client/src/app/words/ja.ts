@@ -18,6 +18,7 @@ import { letters, planning, timeline } from './ja/planning';
 import { letterForm, letterPaper } from './ja/letter-form';
 import { intakeForm } from './ja/intake-form';
 import { calendar } from './ja/calendar';
+import { inquiries } from './ja/inquiries';
 import { unitCard } from './ja/unit-card';
 import { bring } from './ja/bring';
 import { sboms } from './ja/sboms';
@@ -68,6 +69,7 @@ export const ja = {
   dates,
   unitCard,
   calendar,
+  inquiries,
   intakeForm,
   planning,
   letters,

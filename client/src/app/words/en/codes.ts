@@ -79,6 +79,8 @@ export const codes: Dictionary['codes'] = {
     restore_test_due: 'Restore test due',
     restore_test_not_passed: 'Restore test missing or not passed',
     security_inspection_due: 'Security inspection due',
+    inquiry_answered: 'The manufacturer has answered',
+    inquiry_overdue: 'The manufacturer has not answered in time',
   },
   legacy: {
     legacy: 'Legacy',

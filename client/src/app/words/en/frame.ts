@@ -142,6 +142,7 @@ export const keys: Dictionary['keys'] = {
   r: 'Accept the risk until',
   i: 'Under investigation',
   s: 'The same for all devices',
+  q: 'Ask the manufacturer',
   u: 'Undo the last decision',
   c: 'Clear all conditions',
   everywhere: 'On every page',

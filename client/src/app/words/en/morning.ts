@@ -30,6 +30,7 @@ export const morning: Dictionary['morning'] = {
   release: (version) => `version ${version}`,
   releaseUnknown: 'version not known',
   waiting: (n) => counted(n, 'vulnerability waits for it', 'vulnerabilities wait for it'),
+  inquiryKind: 'Question',
   lifecycleKind: 'EOL/EOS',
   sourceKind: 'Source',
   componentKind: 'Component search',

@@ -77,6 +77,8 @@ const why: Dictionary['sentences']['why'] = {
   'why.restore-test-due': 'Time to test restoring from backup ({devices}): device card',
   'why.restore-test-not-passed': 'Restoring was never tested, or did not succeed ({devices}): device card',
   'why.security-inspection-due': 'Time for the security inspection ({devices}): device card',
+  'why.inquiry-answered': 'Answers to questions came (questions: {inquiries}). Read them',
+  'why.inquiry-overdue': 'No answer in time (questions: {inquiries}, by {on}). Remind the manufacturer',
   'why.source-failing': '{name} could not be fetched. Something may have been published that has not arrived',
   'why.source-carried-stale': '{name} is known only until {knownUntil}. A newer bundle should be carried in',
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',

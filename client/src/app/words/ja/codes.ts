@@ -94,6 +94,8 @@ export const duties = {
   restore_test_due: '復元テストの期限',
   restore_test_not_passed: '復元テスト未実施・不成功',
   security_inspection_due: 'セキュリティ点検の期限',
+  inquiry_answered: 'メーカーから回答あり',
+  inquiry_overdue: 'メーカーの回答が期限超過',
 };
 
 export const legacy = {

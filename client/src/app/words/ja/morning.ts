@@ -28,6 +28,7 @@ export const morning = {
   release: (version: string) => `バージョン ${version}`,
   releaseUnknown: 'バージョン未確認',
   waiting: (n: number) => `判定待ちの脆弱性 ${n}件`,
+  inquiryKind: '照会',
   lifecycleKind: 'EOL・EOS',
   sourceKind: '情報源',
   componentKind: '部品検索',

@@ -73,6 +73,8 @@ export const why = {
   'why.restore-test-due': 'バックアップからの復元テストの時期（{devices}）・機器カルテ',
   'why.restore-test-not-passed': '復元テストが未実施、または復元できていない（{devices}）・機器カルテ',
   'why.security-inspection-due': 'セキュリティ点検の時期（{devices}）・機器カルテ',
+  'why.inquiry-answered': '照会への回答が届いた（{inquiries}件）。内容を確認する',
+  'why.inquiry-overdue': '照会に期限までの回答がない（{inquiries}件・{on}まで）。メーカーに催促する',
   'why.source-failing': '{name}から取得できていない・届いていない情報があるかもしれない',
   'why.source-carried-stale': '{name}は{knownUntil}までの情報しかない・新しい持ち込みファイルの取込みが必要',
   'why.source-silent': '{name}から予定どおり取得できていない・届いていない情報があるかもしれない',
