@@ -1,5 +1,8 @@
 import type { LetterEvidence } from './letter-evidence.js';
+import type { ProductIdentifiers } from './product-identifiers.js';
 import type { EndoflifeProduct, PublishedEnd } from './published-ends.js';
+
+export type { ProductIdentifiers, SerialRange } from './product-identifiers.js';
 
 /**
  * The one shape into which every format of advisory is read. It keeps what was published: names, versions and words as written, with a
@@ -149,27 +152,6 @@ export interface VersionInterval {
   readonly fromInclusive: boolean;
   readonly to: string | null;
   readonly toInclusive: boolean;
-}
-
-export interface ProductIdentifiers {
-  readonly cpes: readonly string[];
-  readonly purls: readonly string[];
-  readonly modelNumbers: readonly string[];
-  readonly serialNumbers: readonly string[];
-  /** Serial numbers from one to another, as letters have them; absent or empty: none. */
-  readonly serialRanges?: readonly SerialRange[];
-  readonly skus: readonly string[];
-  /** Device identifiers (UDI-DI) as GTIN of 14 digits; absent where there are none. */
-  readonly gtins?: readonly string[];
-  readonly hashes: readonly { readonly algorithm: string; readonly value: string; readonly fileName: string | null }[];
-  readonly sbomUrls: readonly string[];
-  readonly uris: readonly { readonly namespace: string; readonly uri: string }[];
-}
-
-/** Both ends are inside, as written; null is no end on that side. */
-export interface SerialRange {
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 export type PublishedStatus =
