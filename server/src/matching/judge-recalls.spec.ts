@@ -48,7 +48,13 @@ describe('A recall (M193) concerns', () => {
       ['Door seal set'],
       'a model named somewhere in the text may be what it is for',
     ],
-    ['Kasugai Meditec / Yunagi chair / All lots', [], ['Yunagi chair'], 'of a maker that is here: a person is asked for the name'],
+    [
+      'Kasugai Meditec / Yunagi infusion pump / All lots',
+      [],
+      ['Yunagi infusion pump'],
+      'a pump of a maker whose pump is here: a person is asked',
+    ],
+    ['Kasugai Meditec / Yunagi chair / All lots', [], [], 'a kind of device that nobody here has of that maker'],
     ['Minamo Devices / Yunagi chair / All lots', [], [], 'of nobody who is here'],
     [
       'Minamo Devices / Vital signs monitor / UDI-DI: 04599999000017; All lots',

@@ -2,7 +2,7 @@ import type { Advisory, ProductStatement } from '#feeds/advisory.js';
 import { cpeKey, readCpe } from '#feeds/vocabulary/cpe.js';
 import type { UnmetCandidate } from './finding.js';
 import type { ConfirmedProduct, FleetModel, FleetNames } from './fleet.js';
-import { meetProduct, similarity, type ProductMeeting } from './product-name.js';
+import { meetProduct, sharesKind, similarity, type ProductMeeting } from './product-name.js';
 import { partsOf, type JoinedParts } from './joined-products.js';
 import { makersOf, type Fleet } from './makers-of-product.js';
 
@@ -77,11 +77,25 @@ function meetByName(product: ProductStatement, fleet: Fleet): Meetings {
     const meetings = candidates.map((model) => ({ model, meeting: meetProduct(namesOf(product), model) }));
     const found = meetings.filter(({ meeting }) => meeting.kind === 'same' || meeting.kind === 'points');
     met.push(...found.map(({ model, meeting }) => ({ model, metProduct: metBy(product, meeting, certain) })));
-    if (candidates.length > 0 && !isIdentified && !found.some(({ meeting }) => meeting.kind === 'same' && certain)) {
+    const isOpen = candidates.length > 0 && !isIdentified && isAskedAbout(fleet.advisory, product, meetings);
+    if (isOpen && !found.some(({ meeting }) => meeting.kind === 'same' && certain)) {
       unmet.push({ manufacturerId, product: product.product ?? product.name, candidates: candidatesOf(product, meetings) });
     }
   }
   return { met, unmet };
+}
+
+/**
+ * FDA's lists hold thousands of recalls of a large maker, most of them of implants, kits and reagents. Their names are asked about where they are like
+ * that of a model, or of its kind; the others stand with the advisories and are found again when such a model comes.
+ */
+function isAskedAbout(
+  { format }: Advisory,
+  product: ProductStatement,
+  meetings: readonly { readonly model: FleetModel; readonly meeting: ProductMeeting }[],
+): boolean {
+  if (format !== 'openfda-recall') return true;
+  return meetings.some(({ model, meeting }) => meeting.kind !== 'different' || sharesKind(product, model));
 }
 
 /** The models that bear the product's device identifier, whoever the document says makes it: no two models of the world have the same. */

@@ -56,6 +56,12 @@ function meetProse(prose: string, product: NamedProduct, model: ModelReading, ma
 const LONGEST_PROSE = 4000;
 const LONGEST_SOUGHT = 300;
 
+/** Whether a product and a model are told to be of one kind (pump, monitor), by their names and descriptions. */
+export function sharesKind({ name, prose }: Pick<NamedProduct, 'name' | 'prose'>, model: NamedModel): boolean {
+  const kinds = kindsOf((prose ?? name).slice(0, LONGEST_PROSE));
+  return [model.name, model.genericName ?? ''].some((text) => kindsOf(text).some((kind) => kinds.includes(kind)));
+}
+
 /** The product's own name, and the same behind its families: "MX450" in the family "IntelliVue". */
 function textsOf({ product, name, families }: NamedProduct): readonly string[] {
   const own = product ?? name;
