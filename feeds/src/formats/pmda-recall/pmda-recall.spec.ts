@@ -38,6 +38,11 @@ describe('A list of recalls is read by the words of its headings', () => {
     ['no rows', '回収番号,販売名,製造販売業者\n', ['note answer-is-empty']],
     ['only drugs', '回収番号,種類,販売名,製造販売業者\n1-9001,医薬品,架空錠,架空製薬', ['note no-device', 'refusal nothing-read']],
     [
+      'a kind that nobody knows, and is kept,',
+      '回収番号,種類,クラス,販売名,製造販売業者\n1-9001,機器,クラスI,さざなみ,春日井メディテック',
+      [],
+    ],
+    [
       'a row that names nothing',
       '回収番号,種類,販売名,製造販売業者\n1-9001,医療機器,,',
       ['doubt row-without-names', 'refusal nothing-read'],

@@ -76,8 +76,9 @@ export function titleOf(recallClass: Recall['recallClass'], names: readonly stri
   return `回収${recallClass === null ? '' : `（クラス${recallClass}）`}：${(names[0] ?? '').slice(0, 150)}${others}`;
 }
 
+/** Only what is certainly something else: a word that nobody knows must not hide a device. */
 export function isNoDevice(kind: string | undefined): boolean {
-  return kind !== undefined && !kind.includes('医療機器');
+  return kind !== undefined && /医薬品|医薬部外品|化粧品|再生医療/.test(kind) && !kind.includes('医療機器');
 }
 
 /** `PMDA-2-12345`: PMDA's own number, which all its editions bear. */

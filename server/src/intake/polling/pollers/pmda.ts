@@ -11,7 +11,7 @@ import { isGone } from './each-document.js';
  */
 export const pmda: Poller = { poll };
 
-const PACE_MS = 2000;
+const PACE_MS = 1000;
 /** PMDA offers lists in this form since fiscal 2022. */
 const FIRST_YEAR = 2022;
 /** Recalls go on for years, and their end is noted in the list of the year in which they began. */
