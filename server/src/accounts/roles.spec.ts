@@ -78,6 +78,9 @@ const whoMay: Readonly<Record<string, string>> = {
   // Only reckons what a confirmed name would change.
   'POST /product-names/preview': everyone,
   'POST /matching/runs': staff,
+  'GET /page-changes': everyone,
+  'GET /page-changes/{id}/content': everyone,
+  'POST /page-changes/{id}/settle': staff,
   'GET /sources': everyone,
   'GET /sources/known': everyone,
   'POST /sources': 'administrator',

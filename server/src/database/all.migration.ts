@@ -27,6 +27,7 @@ import { KeepSignatures1764028800038 } from './migrations/0038-signatures.migrat
 import { KeepCredentialsOfSources1764028800039 } from './migrations/0039-source-credentials.migration.js';
 import { WatchDevices1764028800042 } from './migrations/0042-devices-edition.migration.js';
 import { FindExploitedFindings1764028800043 } from './migrations/0043-exploited-findings.migration.js';
+import { WatchPages1764028800044 } from './migrations/0044-watched-pages.migration.js';
 import { NameDocumentSeries1764028800046 } from './migrations/0046-document-series.migration.js';
 import { PutInquiries1764028800047 } from './migrations/0047-inquiries.migration.js';
 
@@ -60,6 +61,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepCredentialsOfSources1764028800039,
   WatchDevices1764028800042,
   FindExploitedFindings1764028800043,
+  WatchPages1764028800044,
   NameDocumentSeries1764028800046,
   PutInquiries1764028800047,
 ];

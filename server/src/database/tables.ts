@@ -27,6 +27,7 @@ import { inquiryAnswerTable, inquiryTable } from '../inquiries/inquiries.table.j
 import { calendarLinkTable } from '../calendar/calendar.table.js';
 import { bundleKeyTable, bundleTable, carriedSourceTable } from '../intake/bundles/bundles.table.js';
 import { feedReceiptTable, jobTable, sourceItemTable, sourcePollTable, sourceTable } from '../intake/intake.table.js';
+import { pageVersionTable } from '../intake/pages/pages.table.js';
 import { heldDocumentTable, sourceKeyTable } from '../intake/signatures/signatures.table.js';
 import {
   assessmentTable,
@@ -108,6 +109,7 @@ export const tables: EntitySchema[] = [
   carriedSourceTable,
   sourceKeyTable,
   heldDocumentTable,
+  pageVersionTable,
   jobTable,
   advisoryTable,
   advisoryRevisionTable,

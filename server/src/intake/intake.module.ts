@@ -34,6 +34,10 @@ import { KnownSourcesController } from './known-sources.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { AdvisoryReadingService } from './advisory-reading.service.js';
+import { pageSentences } from './pages/sentences.facts.js';
+import { PagesController } from './pages/pages.controller.js';
+import { PagesService } from './pages/pages.service.js';
+import { PagesStore } from './pages/pages.store.js';
 import { PoliteFetch } from './polling/polite.fetch.js';
 import { PollRunService } from './polling/poll-run.service.js';
 import { PollingService } from './polling/polling.service.js';
@@ -57,6 +61,7 @@ teach(csafTestSentences);
 teach(formatSentences);
 teach(intakeSentences);
 teach(letterSentences);
+teach(pageSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
@@ -69,6 +74,7 @@ teach(letterSentences);
     LettersController,
     LookController,
     NoticesController,
+    PagesController,
     SignaturesController,
     SourcesController,
   ],
@@ -86,6 +92,8 @@ teach(letterSentences);
     SourceItemsStore,
     SignaturesStore,
     SignaturesService,
+    PagesService,
+    PagesStore,
     PoliteFetch,
     PollRunService,
     PollingService,
@@ -104,6 +112,6 @@ teach(letterSentences);
     InboxService,
     InboxJob,
   ],
-  exports: [SourcesStore, CarriedSourcesService, FeedReceiptsStore],
+  exports: [SourcesStore, CarriedSourcesService, FeedReceiptsStore, PagesService],
 })
 export class IntakeModule {}

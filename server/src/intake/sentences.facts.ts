@@ -505,4 +505,8 @@ export const intakeSentences: Readonly<Record<string, readonly [ja: string, en: 
   'csaf.revision-not-in-history': ['現在の版が改訂履歴にありません。', 'The current version is missing from the revision history.'],
   'csaf.member-not-known': ['知らない項目のため読み取りませんでした。', 'An unknown member, which was not read.'],
   'csaf.extension-not-known': ['知らない拡張のため読み取りませんでした。', 'An unknown extension, which was not read.'],
+  'source.page-without-text': [
+    'このページには読める文章がありません（{address}）。画面を組み立てるプログラムだけのページは見守れません。',
+    'This page has no text that can be read ({address}): one that only a script fills cannot be watched.',
+  ],
 };

@@ -1,9 +1,9 @@
 /** What may stand as `format` of a source; `auto` is settled by the address. */
-export const sourceFormats = ['auto', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii'] as const;
+export const sourceFormats = ['auto', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii', 'page'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /** How a source is read. */
-export const sourceKinds = ['folder', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii'] as const;
+export const sourceKinds = ['folder', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii', 'page'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /**

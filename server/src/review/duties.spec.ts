@@ -44,6 +44,7 @@ describe('A duty on the morning list', () => {
         dueOn: '2027-02-28',
         openTransitions: [],
         searchHit: null,
+        pageChange: null,
       },
     ]);
   });

@@ -6,7 +6,9 @@ import { WhileUnchanged } from '../database/while-unchanged.js';
 import { SavedSearchesService } from '../documents/search/saved-searches.service.js';
 import { lifecycleEntriesOf, type LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
 import { LifecycleService } from '../lifecycle/lifecycle.service.js';
+import { PagesService } from '../intake/pages/pages.service.js';
 import { FindingsStore } from '../matching/findings.store.js';
+import type { ChangedPage } from './page-changes.js';
 import type { ComponentArrival } from './component-arrival.js';
 import { ReplacementPlansService } from '../replacement-plan/replacement-plans.service.js';
 import type { MorningReview } from './decision.js';
@@ -28,6 +30,7 @@ export interface MorningInputs {
   readonly duties: readonly Duty[];
   readonly lastReview: MorningReview | null;
   readonly arrivals: readonly ComponentArrival[];
+  readonly pages: readonly ChangedPage[];
 }
 
 /**
@@ -50,6 +53,7 @@ export class MorningInputsService {
     private readonly devices: DevicesStore,
     private readonly values: KeptValues,
     private readonly searches: SavedSearchesService,
+    private readonly pages: PagesService,
   ) {
     this.kept = new WhileUnchanged(version);
   }
@@ -59,12 +63,13 @@ export class MorningInputsService {
   }
 
   private async read(today: string): Promise<MorningInputs> {
-    const [lastReview, firstImportAt, fleet, hits, duties] = await Promise.all([
+    const [lastReview, firstImportAt, fleet, hits, duties, pages] = await Promise.all([
       this.decisions.lastReview(),
       this.values.get('firstImportAt'),
       this.lifecycle.fleet(today),
       this.searches.openHits(),
       this.duties(today),
+      this.pages.openChanges(),
     ]);
     const findings = await this.rows(new Map(fleet.map((device) => [device.deviceId, device])));
     return {
@@ -77,6 +82,7 @@ export class MorningInputsService {
       duties,
       lastReview,
       arrivals: hits.map(({ hit, search, ...named }) => ({ ...named, ...hit, search: search.name })),
+      pages: pages.map(({ source, ...change }) => ({ ...change, name: source.name })),
     };
   }
 

@@ -1,12 +1,13 @@
 import type { Role } from '../http/principal.js';
 import { itemId, type FindingGroup } from './finding-groups.js';
 import type { ComponentArrival } from './component-arrival.js';
+import type { ChangedPage } from './page-changes.js';
 import type { LifecycleGroup } from './lifecycle-groups.js';
 import type { Place } from './ranking.js';
 import type { MorningItem } from './review.contract.js';
 import { openTransitions, transitions } from './transitions.js';
 import type { SourceStanding } from './watched-sources.js';
-import { whyOfArrival, whyOfFinding, whyOfLifecycle, whyOfSource } from './why.js';
+import { whyOfArrival, whyOfFinding, whyOfLifecycle, whyOfPage, whyOfSource } from './why.js';
 
 export function itemOfArrival(arrival: ComponentArrival, isNew: boolean): MorningItem {
   const { id, search, manufacturer, model, modelId, softwareVersion, devices } = arrival;
@@ -56,6 +57,7 @@ export function itemOfFindings(group: FindingGroup, place: Place, today: string,
     lifecycleEvent: null,
     source: null,
     searchHit: null,
+    pageChange: null,
     dueOn: group.dueOn,
     openTransitions: transitionsOf(group, role),
   };
@@ -103,6 +105,28 @@ export function itemOfSource(source: SourceStanding, isNew: boolean): MorningIte
   };
 }
 
+export function itemOfPage(page: ChangedPage, isNew: boolean): MorningItem {
+  return {
+    ...nothingFound,
+    id: itemId('page', page.id),
+    kind: 'source',
+    reason: isNew ? 'new' : 'due',
+    tab: isNew ? 'new' : 'act',
+    why: whyOfPage(page),
+    title: page.name,
+    manufacturer: null,
+    model: null,
+    modelId: null,
+    softwareVersion: null,
+    devices: 0,
+    departments: [],
+    lifecycleEvent: null,
+    source: page.sourceId,
+    pageChange: page.id,
+    dueOn: null,
+  };
+}
+
 /** What an entry has that speaks of no vulnerability; `vulnerabilities` is 1 wherever several do not wait for one fact (contract). */
 export const nothingFound = {
   vulnerability: null,
@@ -113,6 +137,7 @@ export const nothingFound = {
   fixAvailable: false,
   findings: [] as string[],
   searchHit: null,
+  pageChange: null,
   advisories: [] as MorningItem['advisories'],
   openTransitions: [] as MorningItem['openTransitions'],
 };

@@ -54,6 +54,7 @@ describe('an entry of the morning list', () => {
         lifecycleEvent: null,
         source: null,
         searchHit: null,
+        pageChange: null,
         dueOn: null,
         openTransitions: ['affected', 'not_affected', 'fixed', 'under_investigation', 'held'],
       },

@@ -1,14 +1,15 @@
 import type { Role } from '../http/principal.js';
 import { dayOfInstant } from '../clock.js';
 import type { LifecycleEntry } from '../lifecycle/lifecycle-entries.js';
+import type { ChangedPage } from './page-changes.js';
 import type { ComponentArrival } from './component-arrival.js';
 import { idOfDuty, itemOfDuty, placeOfDuty, tabOfDuty, type Duty } from './duties.js';
 import { groupFindings, type FindingGroup, type MorningQueue } from './finding-groups.js';
 import { isLater, type FindingRow } from './finding-rows.js';
 import { groupLifecycle } from './lifecycle-groups.js';
-import { itemOfArrival, itemOfFindings, itemOfLifecycle, itemOfSource, tabOf } from './morning-items.js';
+import { itemOfArrival, itemOfFindings, itemOfLifecycle, itemOfPage, itemOfSource, tabOf } from './morning-items.js';
 import { sinceOfSource, type SourceStanding } from './watched-sources.js';
-import { compareRanked, placeOfArrival, placeOfFinding, placeOfLifecycle, placeOfSource, type Ranked } from './ranking.js';
+import { compareRanked, placeOfArrival, placeOfFinding, placeOfLifecycle, placeOfPage, placeOfSource, type Ranked } from './ranking.js';
 import type { MorningItem, MorningList } from './review.contract.js';
 
 export interface MorningContext {
@@ -18,6 +19,8 @@ export interface MorningContext {
   readonly sources: readonly SourceStanding[];
   /** What saved searches found in new SBOMs and nobody has seen to. */
   readonly arrivals?: readonly ComponentArrival[];
+  /** Watched pages that changed and at which nobody has looked. */
+  readonly pages?: readonly ChangedPage[];
   /** The desk's last completed review, whoever made it; null when there was none. */
   readonly lastReview: { readonly at: string; readonly by: string } | null;
   readonly today: string;
@@ -64,6 +67,7 @@ export function composeOfGroups(input: MorningContext & { readonly groups: reado
     ...lifecycleEntries(input),
     ...dutyEntries(input),
     ...sourceEntries(input),
+    ...pageEntries(input),
   ];
   const backlog = ofQueue('backlog');
   const ranked = [...(queue === 'morning' ? morning : backlog)].sort(compareRanked);
@@ -125,6 +129,13 @@ function sourceEntries({ sources, lastReview }: MorningContext): readonly Entry[
       const item = (): MorningItem => itemOfSource(source, isNew);
       return { id: source.id, place: placeOfSource(source), devices: 0, model: source.name, tab: 'act', item };
     });
+}
+
+function pageEntries({ pages = [], lastReview }: MorningContext): readonly Entry[] {
+  return pages.map((page) => {
+    const item = itemOfPage(page, lastReview === null || isLater(page.seenAt, lastReview.at));
+    return { id: item.id, place: placeOfPage, devices: 0, model: page.name, tab: item.tab, item: () => item };
+  });
 }
 
 function countsOf(entries: readonly Entry[]): Omit<MorningList['counts'], 'backlog'> {

@@ -115,7 +115,7 @@ export class MorningService {
 }
 
 function compose(
-  { groups, lifecycle, duties, lastReview, arrivals }: MorningInputs,
+  { groups, lifecycle, duties, lastReview, arrivals, pages }: MorningInputs,
   today: string,
   asker: Principal,
   queue: MorningQuery['queue'],
@@ -126,6 +126,7 @@ function compose(
     groups,
     lifecycle,
     arrivals,
+    pages,
     duties,
     sources,
     lastReview: lastReview && { at: lastReview.at, by: lastReview.by },

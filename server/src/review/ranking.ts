@@ -57,6 +57,9 @@ export function placeOfSource(source: { readonly failing: boolean; readonly stal
   return { tier: 'source', weight: source.failing || source.stale ? 2 : 1 };
 }
 
+/** A page may say something about devices: before sources that are only silent. */
+export const placeOfPage: Place = { tier: 'source', weight: 3 };
+
 /** What two entries are ordered by. */
 export interface Ranked {
   readonly id: string;

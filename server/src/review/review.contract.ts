@@ -72,6 +72,7 @@ export const MorningItem = z.object({
   lifecycleEvent: z.string().nullable(),
   source: z.string().nullable(),
   searchHit: z.string().nullable().describe('of a component that a saved search found in a new SBOM: what is settled when it is seen to'),
+  pageChange: z.string().nullable().describe('of a watched page that changed: its entry in GET /page-changes'),
   dueOn: Day.nullable(),
   openTransitions: z.array(z.enum(decisionStatuses)),
 });

@@ -4,6 +4,7 @@ import type { LifecycleGroup } from './lifecycle-groups.js';
 import type { ComponentArrival } from './component-arrival.js';
 import type { Tier } from './ranking.js';
 import type { MorningItem } from './review.contract.js';
+import type { ChangedPage } from './page-changes.js';
 import type { SourceStanding } from './watched-sources.js';
 
 export type Why = MorningItem['why'];
@@ -68,6 +69,11 @@ export function whyOfArrival({ search, components, devices }: ComponentArrival):
   const [first] = components;
   const component = [first?.name, first?.version].filter(Boolean).join(' ');
   return { code: 'why.component-arrived', params: { search, component, components: components.length, devices } };
+}
+
+/** `why.page-changed`, with the source, how many lines came and went, and the first that came. */
+export function whyOfPage({ name, added, removed }: ChangedPage): Why {
+  return { code: 'why.page-changed', params: { name, added: added.length, removed: removed.length } };
 }
 
 function approaching(event: string): string {

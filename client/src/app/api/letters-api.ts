@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { addressOf, Caller } from './caller';
 import type { KnownModel } from './types-of-disclosures';
 import type { Receipt } from './types-of-inventory';
-import type { LetterForm, LetterRevision, LetterTrial, LetterView, ReadMail } from './types-of-letters';
+import type { LetterForm, LetterRevision, LetterTrial, LetterView, PageChangeView, ReadMail } from './types-of-letters';
 
 /** The routes of letters that staff record. */
 @Injectable({ providedIn: 'root' })
@@ -13,6 +13,9 @@ export class LettersApi {
   readonly letter = (advisory: string) => this.caller.ask<LetterView>('GET', `/advisories/${advisory}/letter`);
   readonly try = (body: LetterForm, abort: AbortSignal) =>
     this.caller.ask<LetterTrial>('POST', '/advisories/letters/trial', { body, abort });
+  readonly pageChanges = () => this.caller.all<PageChangeView>('/page-changes');
+  readonly settlePageChange = (id: string) => this.caller.ask<void>('POST', `/page-changes/${id}/settle`);
+  readonly pageContent = (id: string) => this.caller.file(`/page-changes/${id}/content`);
   readonly attachment = (advisory: string, sha256: string) => addressOf(`/advisories/${advisory}/attachments/${sha256}`);
 
   record(letter: LetterForm, files: readonly File[]): Promise<Receipt> {

@@ -89,3 +89,15 @@ export interface ReadMail {
   readonly text: string;
   readonly attachments: readonly string[];
 }
+
+/** A watched page that changed, and at which nobody has looked since. */
+export interface PageChangeView {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly name: string;
+  readonly publisher: string;
+  readonly address: string;
+  readonly seenAt: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}

@@ -53,6 +53,7 @@ const answers: readonly (readonly [type: string, route: string, part?: 'item'])[
   ['Receipt', 'post /advisories/letters'],
   ['LetterTrial', 'post /advisories/letters/trial'],
   ['ReadMail', 'post /advisories/letters/mail'],
+  ['PageChangeView', 'get /page-changes', 'item'],
   ['SignaturesView', 'get /sources/{id}/signatures'],
   ['SignaturesView', 'patch /sources/{id}/keys/{fingerprint}'],
   ['HeldOutcome', 'post /sources/{id}/held'],

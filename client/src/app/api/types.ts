@@ -282,6 +282,8 @@ export interface MorningItem {
   readonly source: string | null;
   /** Of a component that a saved search found in a new SBOM. */
   readonly searchHit: string | null;
+  /** Of a watched page that changed. */
+  readonly pageChange: string | null;
   readonly dueOn: string | null;
   readonly openTransitions: readonly DecisionStatus[];
 }

@@ -5,6 +5,7 @@ import {
   letterWays,
   type LetterForm,
   type LetterProduct,
+  type PageChangeView,
   type ReadMail,
 } from '../api/types-of-letters';
 import { chosenOf, type FormValues } from '../shell/form-fields';
@@ -86,6 +87,13 @@ export function withMail(draft: LetterDraft, mail: ReadMail, today: string, make
   return { ...draft, values: { ...values, ...Object.fromEntries(blank), receivedOn, cameBy: 'mail' } };
 }
 
+/** A letter about what a watched page says now. */
+export function withPage(draft: LetterDraft, { name, publisher, address, added }: PageChangeView, makers: readonly string[]): LetterDraft {
+  const maker = makers.includes(publisher) ? publisher : '';
+  const summary = added.join('\n').slice(0, 50_000);
+  return { ...draft, values: { ...draft.values, cameBy: 'page', maker, address, title: name.slice(0, 300), summary } };
+}
+
 /** The places that are required and blank, as JSON pointers of the letter. */
 export function lacking(draft: LetterDraft, isRevision: boolean): readonly string[] {
   const { values, models, ends } = draft;
@@ -121,7 +129,7 @@ function productOf({ name, modelNumber, versions, from, to, fixedIn, serials }: 
   const orNull = (text: string): string | null => text.trim() || null;
   const isAffected = kind === 'affected_fixed' || kind === 'recall';
   return {
-    ...{ name: name.trim(), modelNumber: orNull(modelNumber), versions, serials: serials.trim() },
+    ...{ name: name.trim(), modelNumber: orNull(modelNumber), versions, serials: kind === 'lifecycle' ? '' : serials.trim() },
     from: versions === 'between' ? orNull(from) : null,
     to: needsVersion(versions) ? orNull(to) : null,
     // "Before 2.0" says already in which version it is mended.

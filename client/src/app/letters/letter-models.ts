@@ -10,6 +10,8 @@ export class LetterModels {
   readonly models = input.required<readonly DraftModel[]>();
   readonly known = input.required<readonly KnownModel[]>();
   readonly hasFix = input(false);
+  /** Dates of ends are not told by serial number. */
+  readonly hasSerials = input(true);
   readonly missing = input<readonly string[]>([]);
   readonly changed = output<readonly DraftModel[]>();
   protected readonly words = inject(Words).now;

@@ -10,7 +10,18 @@ import { FilePlace } from '../shell/file-place';
 import { Freshness } from '../shell/freshness';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';
-import { controlAt, draftOf, emptyDraft, isLifecycle, lacking, letterOf, withMail, type DraftEnd, type DraftModel } from './letter-draft';
+import {
+  controlAt,
+  draftOf,
+  emptyDraft,
+  isLifecycle,
+  lacking,
+  letterOf,
+  withMail,
+  withPage,
+  type DraftEnd,
+  type DraftModel,
+} from './letter-draft';
 import { LetterEffect } from './letter-effect';
 import { LetterModels } from './letter-models';
 
@@ -31,6 +42,8 @@ export class LetterPage {
   protected readonly words = this.speech.now;
   /** The advisory whose letter is revised; absent for a new one. */
   readonly id = input<string>();
+  /** The change of a watched page of which it is made. */
+  readonly page = input<string>();
   protected readonly ways = letterWays;
   protected readonly kinds = letterKinds;
   protected readonly endKinds = letterEnds;
@@ -76,6 +89,10 @@ export class LetterPage {
   });
 
   constructor() {
+    effect(() => {
+      const [page, makers] = [this.page(), this.makers()];
+      if (page !== undefined && this.known.value() !== undefined) untracked(() => void this.fillFromPage(page, makers));
+    });
     effect(() => {
       const before = this.before.value();
       if (before === undefined) return;
@@ -126,6 +143,7 @@ export class LetterPage {
     this.isWorking.set(true);
     try {
       const receipt = await this.send();
+      await this.settlePage();
       void this.freshness.look();
       this.done.say(() => this.words().letterForm.saved(receipt.trackingId));
       await this.router.navigate(['/advisories', receipt.id]);
@@ -162,6 +180,24 @@ export class LetterPage {
     const changes = (this.draft().values['changes'] ?? '').trim();
     const revision = { letter, base: before.revision, changes, withdrawn: this.isWithdrawn(), kept: this.kept() };
     return this.api.revise(id, revision, this.files());
+  }
+
+  private async fillFromPage(id: string, makers: readonly string[]): Promise<void> {
+    try {
+      const change = (await this.api.pageChanges()).items.find((each) => each.id === id);
+      if (change === undefined) return;
+      this.draft.update((draft) => withPage(draft, change, makers));
+      const content = await this.api.pageContent(id);
+      this.files.set([new File([content], 'page.html', { type: 'text/html' })]);
+    } catch (thrown) {
+      this.done.complain(thrown);
+    }
+  }
+
+  /** Whoever recorded it has looked at the page; when somebody else was quicker, it is done all the same. */
+  private async settlePage(): Promise<void> {
+    const page = this.page();
+    if (page !== undefined) await this.api.settlePageChange(page).catch(() => undefined);
   }
 
   private async fillFrom(file: File): Promise<void> {

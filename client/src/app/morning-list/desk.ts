@@ -141,7 +141,7 @@ export class Desk {
     }
   }
 
-  private reload(): void {
+  reload(): void {
     this.list.reload();
     this.findings.reload();
   }

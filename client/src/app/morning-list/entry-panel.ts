@@ -9,6 +9,7 @@ import { PublisherNotes } from '../findings/publisher-notes';
 import { alike, type ConcernedDevice } from '../findings/reasons';
 import { AskMaker } from '../inquiries/ask-maker';
 import type { AskedAbout } from '../inquiries/inquiry-fields';
+import { PageChange } from '../letters/page-change';
 import { Mark } from '../marks/mark';
 import { Disclosed } from '../mds2/disclosed';
 import { PageState } from '../shell/page-state';
@@ -23,7 +24,7 @@ const panelTabs: readonly PanelTab[] = ['why', 'devices', 'text', 'history'];
 /** Beside the list: why the chosen entry is there, its devices, the publisher's text, its history, and the decisions that are open. */
 @Component({
   selector: 'app-entry-panel',
-  imports: [RouterLink, Mark, PageState, FindingWhy, FindingHistory, PublisherNotes, Disclosed, AskMaker],
+  imports: [RouterLink, Mark, PageState, FindingWhy, FindingHistory, PublisherNotes, Disclosed, AskMaker, PageChange],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',
 })

@@ -32,6 +32,7 @@ const item = (part: Partial<MorningItem>): MorningItem => ({
   advisories: [],
   lifecycleEvent: null,
   searchHit: null,
+  pageChange: null,
   source: null,
   dueOn: '2026-11-25',
   openTransitions: [],

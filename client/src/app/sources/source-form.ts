@@ -7,7 +7,7 @@ import { credentialsIn, type Secrets } from './credentials';
 
 export const newSource: NewSource = { name: '', publisher: '', format: 'auto', address: 'file:', every: 'PT1H', tlp: null, enabled: true };
 const intervals = ['PT15M', 'PT1H', 'PT6H', 'P1D'] as const;
-const formats = ['auto', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii'] as const;
+const formats = ['auto', 'document', 'csaf', 'nvd', 'cvelist', 'osv', 'myjvn', 'openfda', 'pmda', 'taxii', 'page'] as const;
 const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 
 /** A source's fields. */

@@ -15,7 +15,7 @@ import { signatures } from './en/signatures';
 import { statements } from './en/statements';
 import { mds2 } from './en/mds2';
 import { letters, planning, timeline } from './en/planning';
-import { letterForm, letterPaper } from './en/letter-form';
+import { letterForm, letterPaper, pageChange } from './en/letter-form';
 import { intakeForm } from './en/intake-form';
 import { calendar } from './en/calendar';
 import { inquiries } from './en/inquiries';
@@ -73,6 +73,7 @@ export const en: Dictionary = {
   letters,
   letterForm,
   letterPaper,
+  pageChange,
   timeline,
   sources,
   signatures,

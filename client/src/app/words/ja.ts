@@ -15,7 +15,7 @@ import { signatures } from './ja/signatures';
 import { statements } from './ja/statements';
 import { mds2 } from './ja/mds2';
 import { letters, planning, timeline } from './ja/planning';
-import { letterForm, letterPaper } from './ja/letter-form';
+import { letterForm, letterPaper, pageChange } from './ja/letter-form';
 import { intakeForm } from './ja/intake-form';
 import { calendar } from './ja/calendar';
 import { inquiries } from './ja/inquiries';
@@ -75,6 +75,7 @@ export const ja = {
   letters,
   letterForm,
   letterPaper,
+  pageChange,
   timeline,
   sources,
   signatures,

@@ -13,7 +13,10 @@ import type { LetterForm } from './letters.contract.js';
  * @throws Refusal 422 with the place of each serial number that can be read in two ways, of ranges that run backwards, and of days to come
  */
 export function letterOf(form: LetterForm, today: string): Letter {
-  const problems = [...problemsOfDays(form, today), ...form.products.flatMap(({ serials }, at) => problemsOfSerials(serials, at))];
+  const problems = [
+    ...problemsOfDays(form, today),
+    ...form.products.flatMap(({ serials }, at) => problemsOfSerials(serials, at, form.kind)),
+  ];
   if (problems.length > 0) throw new Refusal(422, 'http.invalid', {}, problems);
   const isLifecycle = form.kind === 'lifecycle';
   return {
@@ -55,9 +58,11 @@ function problemsOfDays({ receivedOn, issuedOn }: LetterForm, today: string): re
     .map((field) => ({ pointer: `/${field}`, code: 'letters.day-to-come' }));
 }
 
-function problemsOfSerials(serials: string, at: number): readonly RefusalDetail[] {
+function problemsOfSerials(serials: string, at: number, kind: LetterForm['kind']): readonly RefusalDetail[] {
   const { serialRanges, unclear } = readSerials(serials);
   const pointer = `/products/${at}/serials`;
+  // Dates hold for models, releases or single devices: told of some serial numbers they would fall on all.
+  if (kind === 'lifecycle' && serials.trim() !== '') return [{ pointer, code: 'letters.ends-by-serial' }];
   const turned = serialRanges.filter((range) => !isOrderedRange(range)).map(({ from, to }) => `${from ?? ''}～${to ?? ''}`);
   return [
     ...unclear.map((text) => ({ pointer, code: 'letters.serials-ambiguous', params: { text } })),

@@ -160,6 +160,7 @@ forEachDatabase('M082 A letter that staff record', (_open, newDatabase) => {
       [{ ...letter, receivedOn: '2999-01-01' }, '/receivedOn', 'letters.day-to-come'],
       [{ ...letter, products: [{ ...product, serials: '00100-00200' }] }, '/products/0/serials', 'letters.serials-ambiguous'],
       [{ ...letter, products: [{ ...product, serials: '200～100' }] }, '/products/0/serials', 'letters.serials-backwards'],
+      [{ ...ends, products: letter.products }, '/products/0/serials', 'letters.ends-by-serial'],
       [{ ...letter, products: [] }, '/products', 'http.invalid-value'],
       [{ ...letter, kind: 'lifecycle' }, '/ends', 'http.invalid-value'],
       [{ ...letter, address: 'javascript:alert(1)' }, '/address', 'http.invalid-value'],

@@ -1,5 +1,9 @@
 /** Code -> [Japanese, English] for the letters that staff record, as those of http/sentences.facts.ts. */
 export const letterSentences: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  'letters.ends-by-serial': [
+    'EOL・EOSなどの日付は製造番号では分けられません。一部の機器だけの日付は、機器の画面で記録してください。',
+    'Dates of EOL, EOS and the like cannot be told by serial number. Record those of single devices on their pages.',
+  ],
   'letters.letter.not-found': ['この手紙の記録はありません。', 'There is no such recorded letter.'],
   'letters.attachment.not-found': ['この添付ファイルはありません。', 'There is no such attachment.'],
   'letters.attachment-empty': ['添付ファイル「{name}」は空です。', 'The attachment "{name}" is empty.'],

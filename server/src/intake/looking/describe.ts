@@ -2,6 +2,8 @@ import type { KnownSourceHere } from '../known-sources.js';
 import type { PollProblem } from '../polling/fetched.js';
 import type { PollRemark } from '../polling/poll-counts.js';
 import type { SourceFormat, SourceKind } from '../source-formats.js';
+import { titleOfPage } from '../pages/page-lines.js';
+import { readableText } from '../readable-text.js';
 import { feedLinksIn, type FeedLink } from './feed-links.js';
 import { instantOf, isBareDomain, newestFirst, rhythmOf, type Sight } from './what-is-seen.js';
 
@@ -43,6 +45,8 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
   const entries = newestFirst([...sight.entries.values()]);
   const formats = [...new Set(entries.map(({ format }) => format))];
   const isReadable = entries.length > 0 || sight.provider !== null || !problem;
+  // A page without a feed can be watched; one that names feeds is better read by them, which stand below.
+  const page = !isReadable && sight.html && readableText(sight.html.text) !== '' ? sight.html : null;
   const publishers = new Set(entries.map(({ publisher }) => publisher.name));
   const [only = ''] = publishers.size === 1 ? publishers : [];
   const publisher = (sight.provider?.publisher || only || new URL(address).hostname).slice(0, 200);
@@ -50,10 +54,10 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
   return {
     address,
     foundAt: sight.provider && sight.provider.address !== address ? sight.provider.address : null,
-    format: kind === 'csaf' || kind === 'taxii' ? kind : 'auto',
-    readAs: isReadable ? kind : null,
+    format: page ? 'page' : kind === 'csaf' || kind === 'taxii' ? kind : 'auto',
+    readAs: page ? 'page' : isReadable ? kind : null,
     reads: formats,
-    name: publisher,
+    name: (page && titleOfPage(page.text).slice(0, 200)) || publisher,
     publisher,
     every: listed?.every ?? rhythmOf(kind, formats),
     entries: isReadable ? (sight.listed ?? (entries.length > 0 ? entries.length : null)) : null,
@@ -61,7 +65,7 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
     samples: entries
       .slice(0, SAMPLES)
       .map((each) => ({ trackingId: each.trackingId, title: each.title.slice(0, LONGEST_TITLE), at: instantOf(each) })),
-    remarks: remarksOf(sight, problem),
+    remarks: page ? [] : remarksOf(sight, problem),
     collections: sight.collections,
     links: sight.html ? feedLinksIn(sight.html.text, sight.html.address) : [],
     source: sourceOf(address, own),

@@ -54,6 +54,7 @@ export function lookRun(look: LookOf): PollRun {
     take: (bytes, fileName) => take(look, last, bytes, fileName),
     remark: (fileName, code, params = {}) => void sight.remarks.push({ fileName, pointer: '', code, params }),
     meetKeys: (named) => Promise.resolve(meetKeys([], named, now)),
+    seePage: () => Promise.resolve(),
     hold: () => Promise.resolve(true),
     missing: (listed) => Promise.resolve(newestListed(sight, listed)),
     doneBefore: () => Promise.resolve([]),

@@ -83,15 +83,16 @@ describe('A look at an address', () => {
     await changesNothing();
   });
 
-  test('that is a page offers the feeds it names', async () => {
+  test('that is a page offers the feeds it names, and to be watched itself', async () => {
     const links = `<link href="/news.xml?a=1&amp;b=2" rel="alternate" type="application/rss+xml" title="News"><link rel=stylesheet href=/x.css>
       <link rel="alternate" hreflang="en" href="/en/"><link rel='alternate' type='application/atom+xml' href='javascript:alert(1)'>`;
     publisher.tell('/page', redirect('/moved/page'));
     publisher.tell('/moved/page', body(`<!doctype html><html><head>${links}</head><body>x</body></html>`));
     expect(await lookAt('/page')).toMatchObject({
-      readAs: null,
+      readAs: 'page',
+      format: 'page',
       entries: null,
-      remarks: [{ code: 'document.is-html' }],
+      remarks: [],
       links: [{ address: `${publisher.origin}/news.xml?a=1&b=2`, title: 'News' }],
     });
     publisher.tell('/empty-page', body('<!doctype html><title>x</title>'));

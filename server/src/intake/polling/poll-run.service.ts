@@ -9,6 +9,7 @@ import type { Source } from '../arrived.js';
 import { authorizationOf } from '../credentials.js';
 import { SourceItemsStore } from '../source-items.store.js';
 import { SignaturesService } from '../signatures/signatures.service.js';
+import { PagesService } from '../pages/pages.service.js';
 import { SourcesStore } from '../sources.store.js';
 import { OF_SOURCES, TakeInService } from '../take-in.service.js';
 import type { FileOutcome } from '../taken-in.js';
@@ -38,6 +39,7 @@ export class PollRunService {
     private readonly items: SourceItemsStore,
     private readonly sources: SourcesStore,
     private readonly signatures: SignaturesService,
+    private readonly pages: PagesService,
     private readonly transactions: Transactions,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -55,6 +57,7 @@ export class PollRunService {
       take: (bytes, fileName, evidence) => this.take(run, bytes, fileName, evidence),
       meetKeys: (named) => this.signatures.meet(source.id, named),
       hold: (document) => this.signatures.hold(source.id, document),
+      seePage: (bytes, lines) => this.seePage(run, bytes, lines),
       remark: (fileName, code, params = {}) => remark(counts, { fileName, pointer: '', code, params }),
       missing: (listed) => this.items.missing(source.id, listed),
       doneBefore: (listed, instant) => this.items.doneBefore(source.id, listed, instant),
@@ -72,6 +75,12 @@ export class PollRunService {
     if (apart > CLOCKS_APART_MS && !isTold)
       remark(counts, { fileName: source.name, pointer: '', code: 'source.clock-differs', params: { minutes: Math.round(apart / 60_000) } });
     return fetched;
+  }
+
+  private async seePage({ source, counts }: RunOf, bytes: Buffer, lines: readonly string[]): Promise<void> {
+    const seen = await this.pages.see(source.id, bytes, lines);
+    counts.fetched += 1;
+    counts[seen === 'changed' ? 'revised' : seen === 'first' ? 'new' : 'same'] += 1;
   }
 
   private async done(source: Source, { address, stamp }: Listed, problem: string | null, validators?: Validators): Promise<void> {

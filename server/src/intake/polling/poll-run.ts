@@ -41,6 +41,8 @@ export interface PollRun {
   readonly meetKeys: (named: readonly NamedKey[]) => Promise<readonly MetKey[]>;
   /** Keeps a document unread until a person has decided; false when somebody decided about these very bytes already. */
   readonly hold: (document: DocumentToHold) => Promise<boolean>;
+  /** Of a watched page: what a person reads there now. Counts it where it is another than before. */
+  readonly seePage: (bytes: Buffer, lines: readonly string[]) => Promise<void>;
   readonly remark: (fileName: string, code: string, params?: Params) => void;
   /** Of those listed the ones that were not yet stored in this state. */
   readonly missing: <Item extends Listed>(listed: readonly Item[]) => Promise<readonly Item[]>;

@@ -8,6 +8,7 @@ import { nvd } from './pollers/nvd.js';
 import { openfda } from './pollers/openfda.js';
 import { osv } from './pollers/osv.js';
 import { pmda } from './pollers/pmda.js';
+import { page } from './pollers/page.js';
 import { taxii } from './pollers/taxii.js';
 
 /** Every kind of source that is read over the network. Adding one is a file under pollers/, its name here and in source-formats.ts. */
@@ -21,4 +22,5 @@ export const pollers: Readonly<Record<Exclude<SourceKind, 'folder'>, Poller>> = 
   openfda,
   pmda,
   taxii,
+  page,
 };

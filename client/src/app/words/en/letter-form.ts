@@ -104,3 +104,13 @@ export const letterPaper: Dictionary['letterPaper'] = {
   sameMatter: 'The same matter',
   sameMatterHint: 'These bear the same number. For the devices the maker’s own document comes first.',
 };
+
+export const pageChange: Dictionary['pageChange'] = {
+  seenAt: (when) => `noticed ${when}`,
+  added: (lines) => `Added (${lines} lines)`,
+  removed: (lines) => `Gone (${lines} lines)`,
+  onlyMoved: 'Only the order of the text has changed.',
+  toLetter: 'Record as a letter',
+  settle: 'Not relevant, mark as seen',
+  gone: 'This change was looked at.',
+};

@@ -56,6 +56,7 @@ export const sources: Dictionary['sources'] = {
     openfda: 'openFDA (device recalls)',
     pmda: 'PMDA (device recalls)',
     taxii: 'TAXII 2.1 (ISACs)',
+    page: 'Watching a web page (without a feed)',
     folder: 'folder',
   },
   every: 'Interval',

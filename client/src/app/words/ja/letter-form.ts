@@ -104,3 +104,14 @@ export const letterPaper = {
   sameMatter: '同じ件',
   sameMatterHint: '同じ番号の文書です。機種についての判定は、メーカー自身の文書を優先します。',
 };
+
+/** A watched page that changed. */
+export const pageChange = {
+  seenAt: (when: string) => `変化に気付いた日時 ${when}`,
+  added: (lines: number) => `追加された文（${lines}行）`,
+  removed: (lines: number) => `なくなった文（${lines}行）`,
+  onlyMoved: '文の順序だけが変わりました。',
+  toLetter: '手紙として記録',
+  settle: '関係なし・確認済みにする',
+  gone: 'この変更は確認済みです。',
+};

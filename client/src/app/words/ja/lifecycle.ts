@@ -54,6 +54,7 @@ export const sources = {
     openfda: 'openFDA（医療機器の回収）',
     pmda: 'PMDA（医療機器の回収）',
     taxii: 'TAXII 2.1（ISACなど）',
+    page: 'ページの見守り（フィードのないホームページ）',
     folder: 'フォルダー',
   },
   every: '取得間隔',
