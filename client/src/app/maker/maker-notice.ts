@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, signal, type ElementRef, viewChild } from '@angular/core';
 import { MakerApi } from '../api/maker-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
@@ -12,7 +13,7 @@ import { NoticePreview } from './notice-preview';
 /** The form of makers without tools. What it lacks is told at each field; what it makes is shown before anything is sent. */
 @Component({
   selector: 'app-maker-notice',
-  imports: [FilePlace, NoticePreview],
+  imports: [NgTemplateOutlet, FilePlace, NoticePreview],
   templateUrl: './maker-notice.html',
   styleUrl: './maker-notice.css',
 })
@@ -113,10 +114,14 @@ export class MakerNotice {
 
   protected placeName(pointer: string): string {
     const [, first = '', at, cell] = pointer.split('/');
-    const { fields, cells } = this.words().makerNotice;
-    if (first === 'products' && cell !== undefined)
-      return this.words().makerNotice.ofProduct(Number(at) + 1, cells[cell as keyof typeof cells]);
+    const { fields } = this.words().makerNotice;
+    if (first === 'products' && cell !== undefined) return this.cellName(Number(at), cell as keyof DraftProduct);
     return Object.hasOwn(fields, first) ? fields[first as keyof typeof fields] : pointer;
+  }
+
+  protected cellName(at: number, cell: keyof DraftProduct): string {
+    const { ofProduct, cells } = this.words().makerNotice;
+    return ofProduct(at + 1, cells[cell]);
   }
 
   protected hintOf(name: string): string {

@@ -13,7 +13,7 @@ import { requestRows } from './request-rows';
   selector: 'app-confirmation-request',
   imports: [RouterLink, PageState],
   templateUrl: './confirmation-request.html',
-  styleUrl: './confirmation-request.css',
+  styleUrls: ['../shell/printed-form.css', './confirmation-request.css'],
 })
 export class ConfirmationRequest {
   private readonly api = inject(Api);

@@ -14,7 +14,7 @@ import { modelText, numberText, requestText, valueText } from './plan-texts';
   selector: 'app-plan-letter',
   imports: [RouterLink, PageState],
   templateUrl: './plan-letter.html',
-  styleUrl: './plan-letter.css',
+  styleUrls: ['../shell/printed-form.css', './plan-letter.css'],
 })
 export class PlanLetter {
   private readonly api = inject(PlanningApi);
