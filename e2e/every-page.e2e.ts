@@ -12,6 +12,7 @@ const PAGES: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/shelf', /文書/],
   ['/shelf/bring', /一括取込み/],
   ['/advisories', /アドバイザリー/],
+  ['/advisories/letters/new', /手紙・メールを記録/],
   ['/advisories/deletions', /削除した文書/],
   ['/names-to-confirm', /名称/],
   ['/lifecycle', /ライフサイクル/],

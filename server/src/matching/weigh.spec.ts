@@ -49,6 +49,12 @@ describe('what all documents together say (matching.md 5.7)', () => {
     [['maker fixed', 'other affected'], 'not_affected fixed', 'the maker says that this version is fixed'],
     [['maker affected', 'coordinator not_affected'], 'affected affected', 'the maker says so'],
     [['coordinator fixed', 'other affected'], 'not_affected fixed', 'a coordinator before anybody else'],
+    [['maker_by_letter fixed', 'coordinator affected'], 'not_affected fixed', 'a letter is the word of the maker'],
+    [
+      ['maker fixed', 'maker_by_letter affected'],
+      'not_affected fixed',
+      'what it published itself comes before what somebody here wrote down',
+    ],
     [
       ['maker investigated', 'coordinator affected'],
       'undetermined under_investigation under_investigation',

@@ -20,6 +20,7 @@ export class LetterEffect {
   protected readonly words = this.speech.now;
   /** Undefined while too little is filled in to ask. */
   readonly letter = input.required<LetterForm | undefined>();
+  protected readonly isOfLife = computed(() => this.letter()?.kind === 'lifecycle');
   protected readonly trial = signal<LetterTrial | undefined>(undefined);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
   protected readonly isAsking = signal(false);

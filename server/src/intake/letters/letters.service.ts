@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { read } from '#feeds/formats.js';
 import { isLetterIdentity } from '#feeds/formats/letter/letter.js';
-import { letterDocument, type LetterAttachment, type RecordedLetter } from '#feeds/letters/letter.js';
+import { letterDocument, type Letter, type LetterAttachment, type RecordedLetter } from '#feeds/letters/letter.js';
 import { AdvisoriesStore } from '../../advisories/advisories.store.js';
 import type { KnownAdvisory } from '../../advisories/known-advisory.js';
 import { CLOCK, type Clock } from '../../clock.js';
@@ -42,7 +42,7 @@ export class LettersService {
   /** What it would mean here. Nothing is stored. */
   async try(form: LetterForm): Promise<LetterTrial> {
     const letter = letterOf(form, this.clock.today());
-    const [advisory] = read(bytesOf({ id: '0', letter, attachments: [], withdrawn: false, revisions: [] })).items;
+    const [advisory] = read(bytesOf({ id: '0', letter: judgeable(letter), attachments: [], withdrawn: false, revisions: [] })).items;
     if (!advisory) throw new Refusal(422, 'document.says-nothing');
     return trialOf(letter, await this.trial.judge(advisory));
   }
@@ -134,4 +134,14 @@ function typeOf({ name, bytes }: AttachedFile): string {
 
 function bytesOf(recorded: RecordedLetter): Buffer {
   return Buffer.from(letterDocument(recorded));
+}
+
+/** What ends affects nobody by itself; which devices it is about is judged as if it did. Silence about versions means the whole model there. */
+function judgeable(letter: Letter): Letter {
+  if (letter.kind !== 'lifecycle') return letter;
+  const products = letter.products.map((product) => ({
+    ...product,
+    versions: product.versions === 'unstated' ? ('all' as const) : product.versions,
+  }));
+  return { ...letter, kind: 'affected_unfixed', products };
 }

@@ -64,6 +64,8 @@ forEachDatabase('M082 A letter that staff record', (_open, newDatabase) => {
       'P4 not_affected',
     ]);
     expect(await hospital.list('advisories')).toEqual([]);
+    const ofEnds = await post('letters/trial').send(ends).expect(200);
+    expect(ofEnds.body).toMatchObject({ affected: 4, undetermined: 0, unmet: [] });
   });
 
   test('is an advisory: matched by serial number, with the way it came as its evidence, and the paper byte for byte', async () => {
