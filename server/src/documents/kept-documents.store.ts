@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { inChunks } from '../database/transactions.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { RawDocument } from './raw-document.js';
@@ -53,8 +53,11 @@ export class KeptDocuments {
   }
 
   /** What nothing speaks of any more; its files are removed afterwards. */
-  async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    for (const some of inChunks(ids)) await manager.getRepository(rawDocumentTable).delete(some);
+  async forget(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
+    const named = await namedElsewhere(manager, ids);
+    const forgotten = ids.filter((id) => !named.has(id));
+    for (const some of inChunks(forgotten)) await manager.getRepository(rawDocumentTable).delete(some);
+    return forgotten;
   }
 
   /** Files that no row speaks of, unless one does again: the same bytes may have arrived meanwhile. */
@@ -68,4 +71,27 @@ export class KeptDocuments {
   private pathOf(id: string): string {
     return join(this.settings.dataFolder, 'documents', id.slice(0, 2), id);
   }
+}
+
+/**
+ * Where bytes are named that no document of this folder and no advisory speaks of: by their names in the database, since the folders that keep
+ * them stand above this one.
+ */
+const ALSO_NAMED_IN = [
+  ['page_version', 'documentId'],
+  ['held_document', 'sha256'],
+  ['acknowledgement_entry', 'documentId'],
+  ['product_lifecycle', 'documentId'],
+] as const;
+
+async function namedElsewhere(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const named = new Set<string>();
+  for (const [table, column] of ALSO_NAMED_IN)
+    for (const some of inChunks(ids)) {
+      const rows = await manager
+        .getRepository<Record<string, string>>(table)
+        .find({ select: { [column]: true }, where: { [column]: In(some) } });
+      for (const row of rows) named.add(row[column] ?? '');
+    }
+  return named;
 }

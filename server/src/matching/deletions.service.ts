@@ -96,8 +96,7 @@ export class DeletionsService {
     ];
     const needed = new Set([...(await this.deletions.stillTold(manager, ids)), ...(await this.documents.withContent(manager, ids))]);
     const free = ids.filter((id) => !needed.has(id));
-    await this.kept.forget(manager, free);
-    return free;
+    return this.kept.forget(manager, free);
   }
 }
 

@@ -96,6 +96,23 @@ forEachDatabase('M082 A page of a maker that has no feed', (_open, newDatabase) 
     expect(await said()).toEqual([]);
   });
 
+  test('stays readable when a letter that was made of it is deleted', async () => {
+    await poll().expect(200);
+    const changed = pageOf('自主改修のお知らせ');
+    publisher.tell('/news', body(changed));
+    await poll().expect(200);
+    const [change] = await changes();
+    const letter = {
+      ...{ cameBy: 'page', kind: 'recall', maker: 'Kasugai Meditec', receivedOn: '2026-11-20', title: '自主改修のお知らせ' },
+      ...{ number: 'KM-1', summary: '通信が止まるおそれがあります。', products: [{ name: 'Sazanami 310', versions: 'all' }] },
+    };
+    const asked = hospital.administrator.post('/api/v1/advisories/letters').field('letter', JSON.stringify(letter));
+    const recorded = await asked.attach('attachments', Buffer.from(changed), 'page.html').expect(201);
+    const { id: letterId } = recorded.body as { id: string };
+    await hospital.administrator.post(`/api/v1/advisories/${letterId}/deletion`).send({ reason: '誤って記録' }).expect(200);
+    await hospital.administrator.get(`/api/v1/page-changes/${change?.id ?? ''}/content`).expect(200);
+  });
+
   test('goes with its source', async () => {
     await poll().expect(200);
     publisher.tell('/news', body(pageOf('二つ目')));
