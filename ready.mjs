@@ -65,3 +65,6 @@ export function runOnOwnNode(words) {
     process.exitCode = signal ? 130 : (code ?? 0);
   });
 }
+
+// `node ready.mjs`
+if (process.argv[1] === import.meta.filename) makeReady({ pages: true });

@@ -4,7 +4,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
-import { makeReady } from './ready.mjs';
 
 const isWindows = process.platform === 'win32';
 const root = import.meta.dirname ?? process.cwd();
@@ -84,7 +83,8 @@ async function check(name, command, args, environment) {
   results.push(result);
 }
 
-async function typesAndWhatIsUnused() {
+async function buildAndTypes() {
+  await check('build', 'node', ['ready.mjs']);
   await check('types', 'npm', ['run', '--silent', 'typecheck']);
   await check('nothing unused', 'node', ['node_modules/knip/bin/knip.js', '--no-progress']);
 }
@@ -207,9 +207,9 @@ if (words.length > 0) {
   installWhatIsMissing();
   await specs(words);
 } else {
-  makeReady({ pages: true });
-  // Each keeps one core busy; linting takes as long as the other two.
-  await Promise.all([typesAndWhatIsUnused(), check('lint and layers', 'npm', ['run', '--silent', 'lint'])]);
+  installWhatIsMissing();
+  // Each keeps one core busy; linting needs nothing of the build, and takes nearly as long as the others.
+  await Promise.all([buildAndTypes(), check('lint and layers', 'npm', ['run', '--silent', 'lint'])]);
   await specs([]);
   // A browser leaves half a core idle. A server that is killed while it polls loses nothing and takes nothing twice: four of the hundred kills.
   await Promise.all([journeys(), check('kills while polling', 'node', ['endurance/endurance.mjs', '--polls', '4'])]);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './hospital.js';
+import { usableByEverybody } from './usable-by-everybody.js';
 
 // A document that was deleted is answered 410, and its page says so.
 test.use({ provokes: [410] });
@@ -80,11 +80,6 @@ async function shown(page: Page): Promise<number> {
       ?.slice(1)
       .find((group) => group !== undefined) ?? -1,
   );
-}
-
-async function usableByEverybody(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([]);
 }
 
 async function documentWithComponents(page: Page): Promise<string> {

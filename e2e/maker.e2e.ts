@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './hospital.js';
+import { usableByEverybody } from './usable-by-everybody.js';
 
 test.use({ demonstration: false });
 
@@ -128,9 +128,4 @@ async function keyOf(page: Page, address: string): Promise<string> {
   await page.getByRole('button', { name: /^鍵を発行/ }).click();
   await expect(page.getByText(`${address}/maker`)).toBeVisible();
   return (await page.locator('code.token').textContent())?.trim() ?? '';
-}
-
-async function usableByEverybody(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([]);
 }

@@ -4,7 +4,7 @@ import { asking } from '../api/asking';
 import { Clock } from '../api/clock';
 import { LettersApi } from '../api/letters-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
-import { letterEnds, letterKinds, letterWays, type LetterForm } from '../api/types-of-letters';
+import { letterEnds, letterKinds, letterWays, type LetterForm, type ReadMail } from '../api/types-of-letters';
 import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';
 import { Freshness } from '../shell/freshness';
@@ -66,6 +66,8 @@ export class LetterPage {
     ...this.refused(),
   ]);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
+  /** A mail that was read, until its maker can be sought among those that are known. */
+  private readonly mail = signal<ReadMail | undefined>(undefined);
   protected readonly mailProblem = signal('');
   protected readonly isWorking = signal(false);
   private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
@@ -92,6 +94,10 @@ export class LetterPage {
     effect(() => {
       const [page, makers] = [this.page(), this.makers()];
       if (page !== undefined && this.known.value() !== undefined) untracked(() => void this.fillFromPage(page, makers));
+    });
+    effect(() => {
+      const [mail, isKnown] = [this.mail(), this.known.value() !== undefined || this.known.problem() !== undefined];
+      if (mail !== undefined && isKnown) untracked(() => this.fillFromMail(mail));
     });
     effect(() => {
       const before = this.before.value();
@@ -202,11 +208,15 @@ export class LetterPage {
 
   private async fillFrom(file: File): Promise<void> {
     try {
-      const mail = await this.api.readMail(file);
-      this.draft.update((draft) => withMail(draft, mail, this.today(), this.makers()));
+      this.mail.set(await this.api.readMail(file));
     } catch (thrown) {
       this.mailProblem.set(this.speech.problem(problemFrom(thrown)));
     }
+  }
+
+  private fillFromMail(mail: ReadMail): void {
+    this.draft.update((draft) => withMail(draft, mail, this.today(), this.makers()));
+    this.mail.set(undefined);
   }
 
   private lookAtSummary(): void {
