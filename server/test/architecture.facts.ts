@@ -218,6 +218,10 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
   'server/src/documents/sbom/reading.worker.ts': { may: ['service'], why: 'knows the shape of the orders that its thread is given' },
   'server/src/intake/reading.worker.ts': { may: ['service'], why: 'knows the shape of the orders that its thread is given' },
   'server/src/http/table-answer.ts': { may: ['express'], why: 'sends a list as a file; it belongs to no single controller' },
+  'server/src/http/connections.service.ts': {
+    may: ['@nestjs/core', 'node:http', 'node:net'],
+    why: 'ends the connections of the HTTP server, of which no other part speaks',
+  },
   'server/src/http/health.controller.ts': { may: ['typeorm', '@nestjs/typeorm'], why: 'tells whether the database answers' },
   'server/src/accounts/password.ts': { may: ['randomBytes'], why: 'a salt that could be foretold would be none' },
   'server/src/demonstration/demonstration.job.ts': {
