@@ -30,6 +30,7 @@ import { FindExploitedFindings1764028800043 } from './migrations/0043-exploited-
 import { WatchPages1764028800044 } from './migrations/0044-watched-pages.migration.js';
 import { NameDocumentSeries1764028800046 } from './migrations/0046-document-series.migration.js';
 import { PutInquiries1764028800047 } from './migrations/0047-inquiries.migration.js';
+import { OrderLanes1764028800048 } from './migrations/0048-lanes.migration.js';
 
 /** Oldest first; never change one that a hospital may have run. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WatchPages1764028800044,
   NameDocumentSeries1764028800046,
   PutInquiries1764028800047,
+  OrderLanes1764028800048,
 ];

@@ -1,6 +1,7 @@
 import { makeClock } from '../clock.js';
 import { forEachDatabase, type OpenDatabase } from '../../test/for-each-database.js';
 import { Changes } from './changes.store.js';
+import type { PendingChange } from './pending-change.js';
 import { pendingChangeTable } from './pending-change.table.js';
 
 const MORNING = '2026-11-22T08:30:00+09:00';
@@ -9,7 +10,7 @@ forEachDatabase('Changes that wait for the matcher', (open) => {
   let database: OpenDatabase;
   let changes: Changes;
   let clock = makeClock(MORNING);
-  const note = (...asked: [kind: 'release' | 'advisory', ids: string[], lane?: 'manual' | 'automatic']) =>
+  const note = (...asked: [kind: 'release' | 'advisory', ids: string[], lane?: PendingChange['lane']]) =>
     database.transactions.run((manager) => changes.note(manager, asked[0], asked[1], 'spec', asked[2]));
 
   beforeAll(async () => {
@@ -44,6 +45,22 @@ forEachDatabase('Changes that wait for the matcher', (open) => {
     await note('advisory', ['asked for'], 'manual');
     expect((await changes.next(10)).map(({ subjectId }) => subjectId)).toEqual(['asked for', 'old', 'newer']);
     expect((await changes.next(2)).map(({ subjectId }) => subjectId)).toEqual(['asked for', 'old']);
+  });
+
+  it('let what a maker sends pass what a catalogue brought before', async () => {
+    await note('advisory', ['one of thousands', 'another'], 'bulk');
+    clock = makeClock('2026-11-22T08:31:00+09:00');
+    await note('advisory', ['pushed']);
+    expect((await changes.next(10))[0]).toMatchObject({ subjectId: 'pushed', lane: 'automatic' });
+    expect(await changes.next(10)).toHaveLength(3);
+  });
+
+  it('are passed over where they failed, and hold up nothing behind them', async () => {
+    await note('advisory', ['fails'], 'manual');
+    await note('release', ['next']);
+    const [failed] = await changes.next(1);
+    expect((await changes.next(1, new Set([failed?.id ?? '']))).map(({ subjectId }) => subjectId)).toEqual(['next']);
+    expect(await changes.count()).toBe(2);
   });
 
   it('go when they are done, and only those', async () => {

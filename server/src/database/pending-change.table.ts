@@ -4,5 +4,5 @@ import { id, instant, reference, table, text, word } from './table.js';
 export const pendingChangeTable = table<PendingChange>(
   'pending_change',
   { id, kind: word, subjectId: reference, lane: word, cause: text, at: instant },
-  { indices: [{ name: 'ix_pending_change_at', columns: ['at'] }] },
+  { indices: [{ name: 'ix_pending_change_lane', columns: ['lane', 'at', 'id'] }] },
 );

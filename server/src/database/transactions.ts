@@ -28,18 +28,27 @@ export class Transactions {
   private readonly current = new AsyncLocalStorage<Underway>();
   private written = 0;
 
-  constructor(private readonly writer: DataSource) {}
+  /** @param mover of SQLite's write-ahead log; without one the log is moved here, when nobody waits */
+  constructor(
+    private readonly writer: DataSource,
+    private readonly mover?: { readonly moveSoon: () => void },
+  ) {}
 
   run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     const outer = this.current.getStore();
     if (outer?.isOpen) return work(outer.manager);
     if (this.writer.options.type === 'postgres') return this.begin(work);
     const result = this.tail.then(() => this.beginWhenFree(work));
-    this.tail = result.catch(() => undefined).finally(() => this.moveLogWhenIdle());
+    this.tail = result.catch(() => undefined).finally(() => this.moveLog());
     return result;
   }
 
   /** SQLite would do it within the very commit that fills the log, which takes several times as long as that commit. */
+  private moveLog(): void {
+    if (this.mover) this.mover.moveSoon();
+    else this.moveLogWhenIdle();
+  }
+
   private moveLogWhenIdle(): void {
     this.written += 1;
     const latest = this.written;

@@ -30,6 +30,8 @@ const PATIENCE_MS = 120_000;
 const KEPT_IDLE_MS = 30_000;
 /** A document of 150 MB becomes about 1.2 GB of objects; beyond this the thread ends, and not the program. */
 const MOST_MEMORY_MB = 2048;
+/** Left alone, a thread keeps a hundred megabytes for young objects that it does not need: nobody tidies it while it waits for the next document. */
+const YOUNG_OBJECTS_MB = 24;
 
 interface Waiting<Item> extends ReadingOrder {
   readonly answer: (reading: Reading<Item>) => void;
@@ -86,7 +88,9 @@ export abstract class ReadingThreads<Item, Part> implements OnApplicationShutdow
   }
 
   private start(): ReadingThread<Item, Part> {
-    const worker = new Worker(this.how.file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+    const worker = new Worker(this.how.file, {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_OBJECTS_MB },
+    });
     const thread: ReadingThread<Item, Part> = { worker, busy: null, parts: [], timer: undefined };
     worker.on('message', (answer: ReadingAnswer<Item, Part>) => {
       if ('parts' in answer) for (const part of answer.parts) thread.parts.push(part);

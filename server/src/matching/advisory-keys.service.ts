@@ -15,6 +15,8 @@ const AT_ONCE = 200;
 /** Keeps by what each document is found. */
 @Injectable()
 export class AdvisoryKeysService {
+  private readonly newId = idsInRow(randomUUID());
+
   constructor(
     private readonly advisories: AdvisoriesStore,
     private readonly records: CatalogueRecordsService,
@@ -25,11 +27,10 @@ export class AdvisoryKeysService {
 
   async keep(manager: EntityManager, advisoryId: string, advisory: Advisory): Promise<void> {
     await this.records.keep(manager, advisoryId, advisory);
-    const newId = idsInRow(randomUUID());
     await this.advisories.replaceKeys(
       manager,
       advisoryId,
-      keysToFind(advisory).map((key) => ({ id: newId(), key, advisoryId })),
+      keysToFind(advisory).map((key) => ({ id: this.newId(), key, advisoryId })),
     );
   }
 

@@ -32,6 +32,8 @@ type FoundVerdict = JudgedVerdict & Partial<Pick<KeptVerdict, 'deviceId'>>;
  */
 @Injectable()
 export class JudgingService {
+  private readonly newId = idsInRow(randomUUID());
+
   constructor(
     private readonly store: MatchingStore,
     private readonly fleet: FleetService,
@@ -61,7 +63,7 @@ export class JudgingService {
   private async judgeOne(manager: EntityManager, current: CurrentAdvisory, fleet: SearchedFleet, cause: string): Promise<void> {
     const gone = await this.store.verdictsOfAdvisory(manager, current.known.id);
     const judged = judgeAdvisory(current.advisory, fleet.releases, fleet.names);
-    const made = keptOf(current, await this.verdictsOf(manager, current, judged, fleet));
+    const made = keptOf(current, await this.verdictsOf(manager, current, judged, fleet), this.newId);
     const [kept, clearing] = [made.filter((each) => isKept(current, each)), made.filter((each) => !isKept(current, each))];
     await this.store.replaceVerdicts(manager, gone, kept);
     await this.keepUnmet(manager, current, judged.unmet);
@@ -114,7 +116,7 @@ export class JudgingService {
       for (const current of await this.store.advisories(ids, manager)) {
         const judged = judgeAdvisory(current.advisory, releases, names);
         const verdicts = await this.verdictsOf(manager, current, judged, { releases, names, components });
-        const kept = keptOf(current, verdicts).filter((each) => isKept(current, each));
+        const kept = keptOf(current, verdicts, this.newId).filter((each) => isKept(current, each));
         await this.store.replaceVerdicts(manager, [], kept);
         // Which names are open depends on all models of the maker, not only on those that changed.
         await this.keepUnmet(manager, current, unmetOf(current.advisory, whole, names));
@@ -160,13 +162,12 @@ export class JudgingService {
     return this.store.replaceUnmet(
       manager,
       known.id,
-      unmet.map((each) => ({ id: randomUUID(), advisoryId: known.id, ...each })),
+      unmet.map((each) => ({ id: this.newId(), advisoryId: known.id, ...each })),
     );
   }
 }
 
-function keptOf({ known }: CurrentAdvisory, verdicts: readonly FoundVerdict[]): KeptVerdict[] {
-  const newId = idsInRow(randomUUID());
+function keptOf({ known }: CurrentAdvisory, verdicts: readonly FoundVerdict[], newId: () => string): KeptVerdict[] {
   return verdicts.map((verdict) => ({ id: newId(), advisoryId: known.id, deviceId: null, ...verdict }));
 }
 

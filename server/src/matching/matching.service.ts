@@ -10,6 +10,8 @@ import { MatchingStore } from './matching.store.js';
 const ADVISORIES_AT_ONCE = 100;
 /** Changes of devices that are matched in one go: an import of thousands of rows is one run, not thousands. */
 const RELEASES_AT_ONCE = 20_000;
+/** Of which those of advisories are chosen; several changes may be of one of them. */
+const CHANGES_AT_ONCE = 2 * ADVISORIES_AT_ONCE;
 /** Attempts of one run that may fail before the rest waits for the next: enough to find a handful among RELEASES_AT_ONCE by halving. */
 const MOST_FAILURES = 100;
 
@@ -52,15 +54,16 @@ export class MatchingService {
     // What cannot be matched stays pending, and holds up nothing else; the number is on the health page, and the next run tries again.
     const failed = new Set<string>();
     for (;;) {
-      const changes = (await this.pending()).filter(({ id }) => !failed.has(id));
+      const changes = await this.pending(failed);
       if (changes.length === 0) return;
       for (const { id } of await this.take(changes)) failed.add(id);
     }
   }
 
-  private async pending(): Promise<PendingChange[]> {
+  private async pending(failed: ReadonlySet<string>): Promise<PendingChange[]> {
     try {
-      return await this.changes.next(RELEASES_AT_ONCE);
+      const some = await this.changes.next(CHANGES_AT_ONCE, failed);
+      return some[0]?.kind === 'release' && some.length === CHANGES_AT_ONCE ? await this.changes.next(RELEASES_AT_ONCE, failed) : some;
     } catch (error) {
       this.failedWith(error);
       return [];
