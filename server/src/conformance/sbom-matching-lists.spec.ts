@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { forEachDatabase } from '../../test/for-each-database.js';
 import { ledgerOf, startHospital, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 import { Changes } from '../database/changes.store.js';
@@ -33,8 +33,9 @@ const inPump = [`${library}@2.14.1`, `${library}@2.13.0`, `${library}@2.15.0`, '
 
 forEachDatabase('CSAF SBOM matching system, lists', (_open, newDatabase) => {
   let hospital: HospitalOverHttp;
+  beforeAll(async () => void (hospital = await startHospital(await newDatabase())));
   beforeEach(async () => {
-    hospital = await startHospital(await newDatabase());
+    await hospital.beginAnew();
     await hospital.take(
       ledgerOf(
         'P1 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4',
@@ -43,7 +44,7 @@ forEachDatabase('CSAF SBOM matching system, lists', (_open, newDatabase) => {
       ),
     );
   }, 60_000);
-  afterEach(() => hospital.close());
+  afterAll(() => hospital.close());
 
   const bringSbom = async (model: string, softwareVersion: string, components: readonly string[]) => {
     const sent = hospital.administrator

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { forEachDatabase } from '../../test/for-each-database.js';
 import { ledgerOf, startHospital, type FindingAnswer, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 import type { DatabaseSettings } from '../database/data-sources.js';
@@ -63,11 +63,14 @@ forEachDatabase('From an SBOM to the finding', (_open, newDatabase) => {
   let settings: DatabaseSettings;
   let hospital: HospitalOverHttp;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     settings = await newDatabase();
     hospital = await startHospital(settings);
+  });
+  beforeEach(async () => {
+    await hospital.beginAnew();
   }, 60_000);
-  afterEach(() => hospital.close());
+  afterAll(() => hospital.close());
 
   const bringSbom = (sbom: object | string, fields: Record<string, string> = {}, status = 201) => {
     const about = { manufacturer: 'Kasugai Meditec', model: 'SZ-310', softwareVersion: '1.4', ...fields };

@@ -11,12 +11,13 @@ forEachDatabase('What is on record around the end of support', (_open, newDataba
   let hospital: HospitalOverHttp;
   let id: string;
 
+  beforeAll(async () => void (hospital = await startHospital(await newDatabase())));
   beforeEach(async () => {
-    hospital = await startHospital(await newDatabase());
+    await hospital.beginAnew();
     await hospital.take(ledger(pump('P1', '2024/3/31', '2026/3/31'), pump('P2', '2024/3/31', '2026/3/31')));
     id = await hospital.deviceId('P1');
   });
-  afterEach(() => hospital.close());
+  afterAll(() => hospital.close());
 
   const post = async (path: string, body: object, status = 201) => {
     const answer = await hospital.administrator.post(`/api/v1/lifecycle/${path}`).send(body);

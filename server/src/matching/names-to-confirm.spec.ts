@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { coordinator, type CsafWords } from '../../test/csaf-document.js';
 import { ledgerOf, startHospital, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 
@@ -11,8 +11,9 @@ const family: CsafWords = {
 };
 
 let hospital: HospitalOverHttp;
+beforeAll(async () => void (hospital = await startHospital()));
 beforeEach(async () => {
-  hospital = await startHospital();
+  await hospital.beginAnew();
   await hospital.take(
     ledgerOf(
       'P1 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4',
@@ -23,7 +24,7 @@ beforeEach(async () => {
     ),
   );
 }, 60_000);
-afterEach(() => hospital.close());
+afterAll(() => hospital.close());
 
 interface OpenName {
   readonly manufacturer: string;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CsafWords } from '../../test/csaf-document.js';
 import { forEachDatabase } from '../../test/for-each-database.js';
@@ -22,15 +22,16 @@ forEachDatabase('Deciding about findings', (_open, newDatabase) => {
   let manager: Agent;
   let engineer: Agent;
 
+  beforeAll(async () => void (hospital = await startHospital(await newDatabase())));
   beforeEach(async () => {
-    hospital = await startHospital(await newDatabase());
+    await hospital.beginAnew();
     [manager, engineer] = [await hospital.withRole('manager'), await hospital.withRole('engineer')];
     await hospital.take(
       ledgerOf('P1 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4', 'P2 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4'),
     );
     await hospital.bring(first);
   }, 60_000);
-  afterEach(() => hospital.close());
+  afterAll(() => hospital.close());
 
   const finding = async (ledgerNumber = 'P1'): Promise<FindingAnswer> => {
     const [found] = await hospital.list<FindingAnswer>(`findings?device=${ledgerNumber}&vulnerability=CVE-2099-1001`);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CsafWords } from '../../test/csaf-document.js';
 import { ledgerOf, startHospital, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 
@@ -25,8 +25,9 @@ interface Item {
 }
 
 let hospital: HospitalOverHttp;
+beforeAll(async () => void (hospital = await startHospital()));
 beforeEach(async () => {
-  hospital = await startHospital();
+  await hospital.beginAnew();
   await hospital.take(
     ledgerOf(
       'P1 / Kasugai Meditec / Sazanami 310 / SZ-310 / 1.4',
@@ -37,7 +38,7 @@ beforeEach(async () => {
     ),
   );
 }, 60_000);
-afterEach(() => hospital.close());
+afterAll(() => hospital.close());
 
 const items = async (query = '') => (await hospital.list<Item>(`morning-list${query}`)).filter(({ kind }) => kind === 'finding');
 const inShort = async (query = '') =>

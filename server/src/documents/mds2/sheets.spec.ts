@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { forEachDatabase } from '../../../test/for-each-database.js';
 import { ledgerOf, startHospital, type HospitalOverHttp } from '../../../test/hospital-over-http.js';
 import { workbookOf } from '../../../test/workbook.js';
@@ -32,11 +32,12 @@ const formOf = (model: string, day: string, ...rows: readonly string[]) =>
 forEachDatabase('MDS2 sheets', (_open, newDatabase) => {
   let hospital: HospitalOverHttp;
 
+  beforeAll(async () => void (hospital = await startHospital(await newDatabase())));
   beforeEach(async () => {
-    hospital = await startHospital(await newDatabase());
+    await hospital.beginAnew();
     await hospital.take(ledger);
   }, 60_000);
-  afterEach(() => hospital.close());
+  afterAll(() => hospital.close());
 
   const bring = async (file: string | Buffer, fields: Record<string, string> = {}, status = 201) => {
     const sent = hospital.administrator.post('/api/v1/documents').set('accept-language', 'ja');

@@ -16,8 +16,9 @@ interface Dates {
 
 forEachDatabase('Dates with their provenance', (_open, newDatabase) => {
   let hospital: HospitalOverHttp;
-  beforeEach(async () => void (hospital = await startHospital(await newDatabase())));
-  afterEach(() => hospital.close());
+  beforeAll(async () => void (hospital = await startHospital(await newDatabase())));
+  beforeEach(() => hospital.beginAnew());
+  afterAll(() => hospital.close());
 
   const datesOf = async (number: string) =>
     (await hospital.get(`lifecycle/devices/${await hospital.deviceId(number)}/dates`)) as unknown as Dates;

@@ -18,8 +18,9 @@ interface Open {
 
 forEachDatabase('Ends that makers publish', (_open, newDatabase) => {
   let hospital: HospitalOverHttp;
-  beforeEach(async () => void (hospital = await startHospital(await newDatabase())));
-  afterEach(() => hospital.close());
+  beforeAll(async () => void (hospital = await startHospital(await newDatabase())));
+  beforeEach(() => hospital.beginAnew());
+  afterAll(() => hospital.close());
 
   const keepUp = () => hospital.app.get(DatesKeepingService).keepUp();
   const publish = (day: string, updated = '2026-11-01', version = '1.4') => {
