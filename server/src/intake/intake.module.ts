@@ -52,9 +52,11 @@ import { SourcesService } from './sources.service.js';
 import { SourcesStore } from './sources.store.js';
 import { StaffIntakeService } from './staff-intake.service.js';
 import { TakeInService } from './take-in.service.js';
+import { TakeRecordService } from './take-record.service.js';
 import { csafTestSentences } from './csaf-test-sentences.facts.js';
-import { formatSentences } from './format-sentences.facts.js';
+import { formatSentences } from './format-sentences/all.facts.js';
 import { intakeSentences } from './sentences.facts.js';
+import { sourceSentences } from './source-sentences.facts.js';
 
 teach(bundleSentences);
 teach(csafTestSentences);
@@ -62,6 +64,7 @@ teach(formatSentences);
 teach(intakeSentences);
 teach(letterSentences);
 teach(pageSentences);
+teach(sourceSentences);
 
 @Module({
   imports: [AccountsModule, AdvisoriesModule, DocumentsModule, InventoryModule, LifecycleModule, MatchingModule],
@@ -81,6 +84,7 @@ teach(pageSentences);
   providers: [
     AdvisoryReadingService,
     TakeInService,
+    TakeRecordService,
     FeedService,
     FeedDocumentsService,
     FeedReceiptsStore,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../http/page.contract.js';
-import { knownSourceGroups } from './known-sources.facts.js';
+import { knownSourceGroups } from './known-sources/known-source.js';
 import { sourceFormats, sourceKinds } from './source-formats.js';
 
 /** Somebody who publishes for all; nothing is asked for before it is added to the sources. */

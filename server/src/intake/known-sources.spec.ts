@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formats } from '#feeds/formats.js';
 import { startHospital, type HospitalOverHttp } from '../../test/hospital-over-http.js';
-import { knownSources } from './known-sources.facts.js';
+import { knownSources } from './known-sources/all.facts.js';
 import { knownSourcesHere } from './known-sources.js';
 import { millisecondsOf } from './source-standing.js';
 

@@ -1,5 +1,6 @@
 import { dayOfInstant } from '../clock.js';
-import { knownSources, type KnownSource } from './known-sources.facts.js';
+import { knownSources } from './known-sources/all.facts.js';
+import type { KnownSource } from './known-sources/known-source.js';
 import { kindOfSource, type SourceKind } from './source-formats.js';
 
 /** A known source as it stands here: with its address of today, and the source of the hospital that reads it. */

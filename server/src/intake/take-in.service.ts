@@ -5,19 +5,13 @@ import type { EntityManager } from 'typeorm';
 import type { Advisory } from '#feeds/advisory.js';
 import { readScores } from '#feeds/epss-scores.js';
 import type { Remark } from '#feeds/reading.js';
-import { AdvisoriesStore } from '../advisories/advisories.store.js';
-import { comesBack } from '../advisories/after-deletion.js';
-import { DeletionsStore } from '../advisories/deletions.store.js';
 import { ExploitPredictionsStore } from '../advisories/exploit-predictions.store.js';
-import type { AdvisoryRevision, KnownAdvisory } from '../advisories/known-advisory.js';
-import { identityOf, reviseAdvisory } from '../advisories/revise-advisory.js';
-import { summarise } from '../advisories/summarise.js';
+import { identityOf } from '../advisories/revise-advisory.js';
 import { CLOCK, type Clock } from '../clock.js';
-import { Changes } from '../database/changes.store.js';
+import { idsInRow } from '../database/ids-in-row.js';
 import { Transactions } from '../database/transactions.js';
 import { Refusal } from '../http/refusal.js';
-import { PublishedEndsService } from '../lifecycle/dates/published-ends.service.js';
-import { AdvisoryKeysService } from '../matching/advisory-keys.service.js';
+import { isOfCatalogue } from '../matching/keys-of-advisory.js';
 import { MeetingService } from '../matching/meeting.service.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { AdvisoryReadingService } from './advisory-reading.service.js';
@@ -25,9 +19,9 @@ import { filesOfArchive, isArchive } from './archive.js';
 import type { DocumentOrigin } from '../documents/raw-document.js';
 import { KeptDocuments } from '../documents/kept-documents.store.js';
 import { refusalOfReading } from '../documents/refused-reading.js';
-import { remarksOfDeletion, remarksOfOutcome, remarksOn, withEvidence } from './remarks-of-arrival.js';
+import { remarksOn } from './remarks-of-arrival.js';
+import { TakeRecordService } from './take-record.service.js';
 import type { FileOutcome, TakenIn } from './taken-in.js';
-import { isLimited } from './whose-products.js';
 
 export interface ArrivedDocument {
   readonly fileName: string | null;
@@ -53,18 +47,6 @@ const UPLOADED: ArchiveRoom = { entries: 20_000, documents: 10 };
 /** Of sources: an ecosystem of OSV is one archive of some hundred thousand records. */
 export const OF_SOURCES: ArchiveRoom = { entries: 2_000_000, documents: 50 };
 
-interface Arrival {
-  readonly sha256: string;
-  readonly receivedAt: string;
-  readonly fileName: string | null;
-  readonly origin: DocumentOrigin;
-  readonly identity: string;
-  readonly evidence: readonly Remark[];
-}
-
-/** What was deleted and comes again as it was is known, and stays away. */
-const DELETED = { outcome: 'same', as: '' } as const;
-
 /** The way of every document that arrives, pushed, polled or carried in: read, keep as it came, compare with what was known. */
 @Injectable()
 export class TakeInService {
@@ -74,14 +56,10 @@ export class TakeInService {
   constructor(
     private readonly reading: AdvisoryReadingService,
     private readonly kept: KeptDocuments,
-    private readonly advisories: AdvisoriesStore,
+    private readonly records: TakeRecordService,
     private readonly transactions: Transactions,
-    private readonly changes: Changes,
     private readonly meeting: MeetingService,
-    private readonly keys: AdvisoryKeysService,
     private readonly predictions: ExploitPredictionsStore,
-    private readonly ends: PublishedEndsService,
-    private readonly deletions: DeletionsStore,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -146,13 +124,15 @@ export class TakeInService {
     const receivedAt = this.clock.now();
     return this.transactions.run(async (manager) => {
       await this.kept.record(manager, { id: sha256, size: bytes.length, fileName, origin, receivedAt }, bytes);
+      const newId = idsInRow(randomUUID());
       const countModels = await this.meeting.open(manager, items);
       const taken: TakenIn[] = [];
       for (const advisory of items) {
         const own = remarksOn(advisory, items, remarks);
-        const arrival = { sha256, receivedAt, fileName, origin, evidence, identity: identity ?? identityOf(advisory) };
-        const receipt = await this.takeAdvisory(manager, advisory, own, arrival);
-        if (advisory.kind === 'lifecycle' && ['new', 'revised'].includes(receipt.outcome)) await this.ends.take(manager, advisory, sha256);
+        // A list of records, or one record of a catalogue: there are hundreds of thousands of them, and nobody waits for one.
+        const lane = items.length > 1 || isOfCatalogue(advisory) ? ('bulk' as const) : ('automatic' as const);
+        const arrival = { sha256, receivedAt, fileName, origin, evidence, lane, newId, identity: identity ?? identityOf(advisory) };
+        const receipt = await this.records.take(manager, advisory, own, arrival);
         if (advisory.format === 'epss' && ['new', 'revised'].includes(receipt.outcome)) await this.keepPredictions(manager, bytes);
         taken.push({ ...receipt, matchedModels: countModels(advisory) });
         // A file of thousands of records is one transaction, but not one breath: others are answered in between.
@@ -174,105 +154,6 @@ export class TakeInService {
     }));
     await this.predictions.replaceAll(manager, rows);
   }
-
-  private async takeAdvisory(
-    manager: EntityManager,
-    advisory: Advisory,
-    remarks: readonly Remark[],
-    arrival: Arrival,
-  ): Promise<Omit<TakenIn, 'matchedModels'>> {
-    const known = await this.advisories.withIdentity(manager, arrival.identity);
-    const revisions = known ? await this.advisories.revisions(known.id, manager) : [];
-    const deletion = known ? null : await this.deletions.inForce(manager, arrival.identity);
-    const returns = deletion !== null && comesBack(deletion, { ...arrival, advisory, isByStaff: arrival.origin.kind === 'staff' });
-    const found = deletion && !returns ? DELETED : reviseAdvisory(revisions, known?.currentRevisionId ?? null, arrival.sha256, advisory);
-    const told = [...remarks, ...remarksOfOutcome(found, advisory, known), ...remarksOfDeletion(deletion, returns)];
-    const id = known?.id ?? deletion?.advisoryId ?? randomUUID();
-    if (deletion && returns) await this.deletions.endForce(manager, deletion.id, arrival.receivedAt, returnerOf(advisory, arrival.origin));
-    const same = found.outcome === 'same' ? revisions.find((revision) => revision.id === found.as) : undefined;
-    await this.widen(manager, known, same, advisory);
-    await this.vouch(manager, same, arrival);
-    if (found.outcome !== 'same')
-      await this.storeRevision(manager, { id, advisory, remarks: told, ...arrival }, known, found.outcome !== 'older');
-    return {
-      id,
-      sha256: arrival.sha256,
-      fileName: arrival.fileName,
-      format: advisory.format,
-      kind: advisory.kind,
-      publisher: advisory.publisher.name,
-      trackingId: advisory.trackingId,
-      revision: advisory.revision,
-      outcome: found.outcome,
-      remarks: told,
-    };
-  }
-
-  /** What a maker pushed counted for its own products alone; brought by somebody who may speak of all, the same document counts whole. */
-  private async widen(
-    manager: EntityManager,
-    known: KnownAdvisory | null,
-    revision: AdvisoryRevision | undefined,
-    advisory: Advisory,
-  ): Promise<void> {
-    if (!revision || !isLimited(revision.advisory) || isLimited(advisory)) return;
-    await this.advisories.replaceReading(manager, revision.id, advisory);
-    if (!known || revision.id !== known.currentRevisionId) return;
-    await this.keys.keep(manager, known.id, advisory);
-    await this.changes.note(manager, 'advisory', [known.id], `whole ${advisory.trackingId} ${advisory.revision}`);
-  }
-
-  /** A document that somebody brought before its publisher's signature was met gets what was checked now. */
-  private async vouch(manager: EntityManager, revision: AdvisoryRevision | undefined, { sha256, evidence }: Arrival): Promise<void> {
-    const remarks = revision?.documentId === sha256 ? withEvidence(revision.remarks, evidence) : null;
-    if (revision && remarks) await this.advisories.replaceRemarks(manager, revision.id, remarks);
-  }
-
-  private async storeRevision(
-    manager: EntityManager,
-    {
-      id,
-      identity,
-      advisory,
-      remarks,
-      sha256,
-      receivedAt,
-    }: { id: string; identity: string; advisory: Advisory; remarks: readonly Remark[]; sha256: string; receivedAt: string },
-    known: KnownAdvisory | null,
-    isCurrent: boolean,
-  ): Promise<void> {
-    const revision: AdvisoryRevision = {
-      id: randomUUID(),
-      advisoryId: id,
-      revision: advisory.revision,
-      revisedAt: advisory.revisedAt,
-      receivedAt,
-      documentId: sha256,
-      format: advisory.format,
-      summary: advisory.revisions.find((entry) => entry.revision === advisory.revision)?.summary ?? '',
-      advisory,
-      remarks,
-    };
-    const doubts = remarks.filter(({ gravity }) => gravity !== 'note').length;
-    const next: KnownAdvisory = {
-      id,
-      identity,
-      currentRevisionId: revision.id,
-      receivedAt: known?.receivedAt ?? receivedAt,
-      remarks: doubts,
-      ...summarise(advisory),
-    };
-    await this.advisories.addRevision(manager, next, revision, isCurrent);
-    const cause = `${advisory.withdrawn ? 'withdrawn' : 'revision'} ${advisory.trackingId} ${advisory.revision}`;
-    if (!isCurrent) return;
-    await this.keys.keep(manager, id, advisory);
-    await this.changes.note(manager, 'advisory', [id], cause);
-  }
-}
-
-/** What staff bring is brought by a person; what a publisher sends or a source brings, by the publisher. */
-function returnerOf({ publisher }: Advisory, { kind, by }: DocumentOrigin): string {
-  return kind === 'staff' ? by : publisher.name;
 }
 
 /** Files of a ZIP or a folder that are certainly no documents (what mirrors and computers put beside them): left out without a word. */

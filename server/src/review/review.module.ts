@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdvisoriesModule } from '../advisories/advisories.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { teach } from '../http/sentences.js';
 import { InquiriesModule } from '../inquiries/inquiries.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
@@ -15,7 +16,10 @@ import { MorningController } from './morning.controller.js';
 import { MorningInputsService } from './morning-inputs.service.js';
 import { MorningService } from './morning.service.js';
 import { SearchController } from './search.controller.js';
+import { reviewSentences } from './sentences.facts.js';
 import { TellersStore } from './tellers.store.js';
+
+teach(reviewSentences);
 
 @Module({
   imports: [
