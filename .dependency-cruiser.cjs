@@ -40,12 +40,12 @@ module.exports = {
       comment: 'They are in the browser and over HTTP, as a user is.',
       severity: 'error',
       from: { path: '^e2e/' },
-      to: { path: '^(server|client|feeds)/' },
+      to: { path: '^(server|client|feeds)/', pathNot: '^server/test/' },
     },
     {
       name: 'specs-are-no-part-of-the-program',
       severity: 'error',
-      from: { pathNot: '(\\.spec\\.ts$)|(^server/test/)|(/fixtures/)' },
+      from: { pathNot: '(\\.spec\\.ts$)|(^server/test/)|(^e2e/)|(/fixtures/)' },
       to: { path: '(\\.spec\\.ts$)|(^server/test/)|(/fixtures/)' },
     },
     {

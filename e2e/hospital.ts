@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startStubPublisher, type StubPublisher } from '../server/test/stub-publisher.js';
 
 export const PASSWORD = 'Asa-no-kakunin-7';
 /** A Wednesday morning in the hospital; the clock runs on from here. */
@@ -28,25 +29,38 @@ export interface HospitalOptions {
 }
 
 /** Every journey has a hospital of its own, and fails on any error in the browser's console. */
-export const test = base.extend<{ hospital: Hospital; closed: Pick<Hospital, 'address'> } & HospitalOptions, { loaded: string }>({
+export const test = base.extend<
+  { hospital: Hospital; closed: Pick<Hospital, 'address'> } & HospitalOptions,
+  { loaded: string; publisher: StubPublisher }
+>({
   demonstration: [true, { option: true }],
   provokes: [[], { option: true }],
   /** The demonstration hospital is loaded once; each journey walks through a copy of it. */
   loaded: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'mimamori-loaded-'));
-      await stop(await start(folder, await freePort(), true), 'SIGTERM');
+      await stop(await start({ folder, port: await freePort(), demonstration: true }), 'SIGTERM');
       await use(folder);
       await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  hospital: async ({ demonstration, loaded }, use) => {
+  /** The one host beside itself that the program may ask. */
+  publisher: [
+    async ({}, use) => {
+      const publisher = await startStubPublisher();
+      await use(publisher);
+      await publisher.close();
+    },
+    { scope: 'worker' },
+  ],
+  hospital: async ({ demonstration, loaded, publisher }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'mimamori-journey-'));
     if (demonstration) await cp(loaded, folder, { recursive: true });
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    let program = await start(folder, port, demonstration);
+    const allowedHost = publisher.host;
+    let program = await start({ folder, port, demonstration, allowedHost });
     let wasStopped = false;
     await use({
       address,
@@ -57,7 +71,7 @@ export const test = base.extend<{ hospital: Hospital; closed: Pick<Hospital, 'ad
         wasStopped = true;
         await stop(program, 'SIGKILL');
         // What it held is there at once; it may have sent the demonstration away meanwhile.
-        program = await start(folder, port, false);
+        program = await start({ folder, port, demonstration: false, allowedHost });
       },
     });
     await stop(program, 'SIGTERM');
@@ -67,7 +81,7 @@ export const test = base.extend<{ hospital: Hospital; closed: Pick<Hospital, 'ad
   closed: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'mimamori-closed-'));
     const port = await freePort();
-    const program = await start(folder, port, false);
+    const program = await start({ folder, port, demonstration: false });
     await use({ address: `http://127.0.0.1:${port}` });
     await stop(program, 'SIGTERM');
     await rm(folder, { recursive: true, force: true });
@@ -97,7 +111,14 @@ export async function signIn(page: Page, hospital: Pick<Hospital, 'address'>): P
   await expect(page.getByRole('heading', { name: '今朝の確認', level: 1 })).toBeVisible();
 }
 
-async function start(folder: string, port: number, demonstration: boolean): Promise<ChildProcess> {
+interface Program {
+  readonly folder: string;
+  readonly port: number;
+  readonly demonstration: boolean;
+  readonly allowedHost?: string;
+}
+
+async function start({ folder, port, demonstration, allowedHost = '' }: Program): Promise<ChildProcess> {
   const program = spawn(process.execPath, ['dist/server/src/start.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -109,6 +130,7 @@ async function start(folder: string, port: number, demonstration: boolean): Prom
       MIMAMORI_DEMO: demonstration ? 'on' : 'off',
       MIMAMORI_ADMIN_PASSWORD: PASSWORD,
       MIMAMORI_NOW: MORNING,
+      MIMAMORI_ALLOW_HOSTS: allowedHost,
     },
   });
   await ready(`http://127.0.0.1:${port}/api/v1`, demonstration);

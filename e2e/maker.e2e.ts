@@ -103,6 +103,10 @@ test('A hospital asks a maker, the maker answers with a notice, and the answer c
   await page.getByRole('button', { name: 'お知らせの様式で回答' }).click();
   await expect(page.getByText('病院からの照会（ヒナタ モニタ）への回答')).toBeVisible();
   await page.getByLabel(/サポート終了日（EOS）/).fill('2030-03-31');
+  // As when the browser was closed by mistake and came back with its tabs.
+  await page.reload();
+  await expect(page.getByText('病院からの照会（ヒナタ モニタ）への回答')).toBeVisible();
+  await expect(page.getByLabel(/サポート終了日（EOS）/)).toHaveValue('2030-03-31');
   await page.getByLabel(/^問い合わせ先/).fill('ヒナタ計測 PSIRT');
   await page.getByLabel(/^今回の内容/).fill('EOSのお知らせ');
   await page.getByRole('button', { name: '内容を確認する' }).click();

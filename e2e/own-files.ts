@@ -23,19 +23,36 @@ export function ledger(): Buffer {
   return Buffer.from(`\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`);
 }
 
-/** An advisory of the fictional maker: versions before 2.0 of the pump. */
-export function advisory(): string {
+export interface AdvisoryWords {
+  readonly id: string;
+  readonly cve: string;
+  readonly maker: string;
+  readonly product: string;
+  /** Every version before this one is affected. */
+  readonly fixedIn: string;
+}
+
+const ownAdvisory: AdvisoryWords = {
+  id: 'JNY-SA-0001',
+  cve: 'CVE-2099-20001',
+  maker: '旅路メディカル株式会社',
+  product: 'ジャーニーポンプ',
+  fixedIn: '2.0',
+};
+
+/** An advisory of a fictional maker; of that of the ledger, versions before 2.0 of the pump. */
+export function advisory({ id, cve, maker, product, fixedIn }: AdvisoryWords = ownAdvisory): string {
   const at = '2026-11-01T00:00:00.000Z';
   return JSON.stringify({
     document: {
       category: 'csaf_security_advisory',
       csaf_version: '2.0',
       lang: 'ja',
-      title: 'ジャーニーポンプの認証不備',
-      publisher: { category: 'vendor', name: '旅路メディカル株式会社', namespace: 'https://journey.example.jp' },
+      title: `${product}の認証不備`,
+      publisher: { category: 'vendor', name: maker, namespace: 'https://journey.example.jp' },
       distribution: { tlp: { label: 'WHITE' } },
       tracking: {
-        id: 'JNY-SA-0001',
+        id,
         version: '1',
         status: 'final',
         initial_release_date: at,
@@ -47,13 +64,13 @@ export function advisory(): string {
       branches: [
         {
           category: 'vendor',
-          name: '旅路メディカル株式会社',
+          name: maker,
           branches: [
             {
               category: 'product_name',
-              name: 'ジャーニーポンプ',
+              name: product,
               branches: [
-                { category: 'product_version_range', name: '< 2.0', product: { product_id: 'P1', name: 'ジャーニーポンプ < 2.0' } },
+                { category: 'product_version_range', name: `< ${fixedIn}`, product: { product_id: 'P1', name: `${product} < ${fixedIn}` } },
               ],
             },
           ],
@@ -62,10 +79,10 @@ export function advisory(): string {
     },
     vulnerabilities: [
       {
-        cve: 'CVE-2099-20001',
+        cve,
         title: '認証不備',
         product_status: { known_affected: ['P1'] },
-        remediations: [{ category: 'vendor_fix', details: '2.0へ更新してください。', product_ids: ['P1'] }],
+        remediations: [{ category: 'vendor_fix', details: `${fixedIn}へ更新してください。`, product_ids: ['P1'] }],
         scores: [
           {
             products: ['P1'],

@@ -74,6 +74,27 @@ describe('a CSAF provider', () => {
     publisher.tell('/two/2026/ksg-32.json', body(documentOf('KSG-32')));
     expect(await poll(await sourceAt('/two/provider-metadata.json', 'csaf'))).toBe('fetched 2 new 2');
   });
+
+  const page = body('<!doctype html><title>お探しのページは移動しました</title>', { 'content-type': 'text/html' });
+  test.each([
+    ['both lists are pages for people', { 'changes.csv': page, 'index.txt': page }, 'source.answer-not-understood'],
+    ['the only list is a page for people', { 'changes.csv': page }, 'source.answer-not-understood'],
+    ['one is a page, and the other a list', { 'changes.csv': page, 'index.txt': body('ksg-51.json\n') }, 'fetched 1 new 1'],
+    ['there is no list', {}, 'source.csaf-lists-nothing'],
+    ['nothing is published yet', { 'changes.csv': body(''), 'index.txt': body('\n') }, 'fetched 0 new 0'],
+    ['the feed is another answer', { 'feed.json': body({ message: 'not found' }) }, 'source.answer-not-understood'],
+    ['the feed has no entry yet', { 'feed.json': body({ feed: { entry: [] } }) }, 'fetched 0 new 0'],
+  ])('says so where %s', async (what, lists, told) => {
+    const folder = `/${encodeURIComponent(what)}`;
+    const distribution =
+      'feed.json' in lists
+        ? { rolie: { feeds: [{ url: `${publisher.origin}${folder}/feed.json` }] } }
+        : { directory_url: `${publisher.origin}${folder}/` };
+    publisher.tell(`${folder}/provider-metadata.json`, body({ metadata_version: '2.0', distributions: [distribution] }));
+    for (const [name, answer] of Object.entries(lists)) publisher.tell(`${folder}/${name}`, answer);
+    publisher.tell(`${folder}/ksg-51.json`, body(documentOf('KSG-51')));
+    expect(await poll(await sourceAt(`${folder}/provider-metadata.json`, 'csaf'))).toBe(told);
+  });
 });
 
 describe('the API of NVD', () => {

@@ -76,6 +76,11 @@ export function keysNamedIn(metadata: unknown): readonly NamedAddress[] {
     .slice(0, MOST_KEYS);
 }
 
+/** Whether this is a ROLIE feed at all, be it an empty one. */
+export function isRolie(feed: unknown): boolean {
+  return isJson(feed) && isJson(feed.feed);
+}
+
 /** `feed.entry[]` of a ROLIE feed (CSAF 2.0, 7.1.15). */
 export function listedInRolie(feed: unknown, base: string): readonly ListedDocument[] {
   const entries = listIn(isJson(feed) ? feed.feed : undefined, 'entry');

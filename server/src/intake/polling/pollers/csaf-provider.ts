@@ -5,6 +5,7 @@ import {
   isUndated,
   listedInChanges,
   listedInIndex,
+  isRolie,
   listedInRolie,
   newestOf,
   textOf,
@@ -77,13 +78,23 @@ async function askAgain(run: PollRun, undated: readonly ListedDocument[], belief
 }
 
 async function listOf(run: PollRun, { kind, address }: Distribution): Promise<readonly ListedDocument[]> {
-  if (kind === 'rolie') return listedInRolie(jsonOf((await run.get(address, { accept: 'application/json' })).bytes), address);
+  if (kind === 'rolie') return listInFeed(jsonOf((await run.get(address, { accept: 'application/json' })).bytes), address);
   const base = address.endsWith('/') ? address : `${address}/`;
   // changes.csv tells when, index.txt only what; some publish one, some the other.
-  const changes = await run.get(`${base}changes.csv`).then(textOf, unlessMissing);
-  const index = await run.get(`${base}index.txt`).then(textOf, unlessMissing);
-  if (changes === null && index === null) throw new PollProblem('source.csaf-lists-nothing', { address });
-  return [...listedInChanges(changes ?? '', base), ...listedInIndex(index ?? '', base)];
+  const texts = [
+    await run.get(`${base}changes.csv`).then(textOf, unlessMissing),
+    await run.get(`${base}index.txt`).then(textOf, unlessMissing),
+  ] as const;
+  const documents = [...listedInChanges(texts[0] ?? '', base), ...listedInIndex(texts[1] ?? '', base)];
+  // Sites answer 200 with a page for people where a list was: that is no list with nothing new.
+  if (documents.length === 0 && texts.some((text) => text?.trim())) throw new PollProblem('source.answer-not-understood', { address });
+  if (texts.every((text) => text === null)) throw new PollProblem('source.csaf-lists-nothing', { address });
+  return documents;
+}
+
+function listInFeed(feed: unknown, address: string): readonly ListedDocument[] {
+  if (!isRolie(feed)) throw new PollProblem('source.answer-not-understood', { address });
+  return listedInRolie(feed, address);
 }
 
 /** One that is refused for what it is, is done with; throws PollProblem for one that could not be fetched whole. */
