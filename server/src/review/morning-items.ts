@@ -100,7 +100,7 @@ export function itemOfSource(source: SourceStanding, isNew: boolean): MorningIte
     devices: 0,
     departments: [],
     lifecycleEvent: null,
-    source: source.id,
+    source: source.gap ? null : source.id,
     dueOn: null,
   };
 }

@@ -145,6 +145,21 @@ describe('life cycle and sources', () => {
     ]);
   });
 
+  it('what bundles left out is an entry of the machine that made them, and of no source', () => {
+    const machine = { id: 'bundles-1', name: 'Office', failing: false, since: null, quietSince: null };
+    const { items } = compose({
+      findings: [],
+      sources: [
+        { ...machine, gap: { from: '2026-11-01T00:00:00.000Z', until: after } },
+        { ...machine, id: 'bundles-2', gap: { from: null, until: after } },
+      ],
+    });
+    expect(items.map(({ source, tab, why }) => [source, tab, why])).toEqual([
+      [null, 'act', { code: 'why.bundle-gap', params: { name: 'Office', gapFrom: '2026-11-01T00:00:00.000Z', gapUntil: after } }],
+      [null, 'act', { code: 'why.bundle-gap-at-first', params: { name: 'Office', gapUntil: after } }],
+    ]);
+  });
+
   it('sources that fail or fell silent stand last, with their name and since when', () => {
     const { items } = compose({
       findings: [finding('f1', { severity: { score: 0, version: '3.1', vector: null, band: 'none' } })],

@@ -122,7 +122,7 @@ function dutyEntries({ duties = [], lastReview, today }: MorningContext): readon
 
 function sourceEntries({ sources, lastReview }: MorningContext): readonly Entry[] {
   return sources
-    .filter((source) => source.failing || source.stale !== undefined || source.quietSince !== null)
+    .filter((source) => source.failing || source.stale !== undefined || source.gap !== undefined || source.quietSince !== null)
     .map((source) => {
       const since = sinceOfSource(source);
       const isNew = lastReview === null || (since !== null && isLater(since, lastReview.at));

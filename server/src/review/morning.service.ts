@@ -5,7 +5,7 @@ import { Changes } from '../database/changes.store.js';
 import { Transactions } from '../database/transactions.js';
 import type { Principal } from '../http/principal.js';
 import type { Source } from '../intake/arrived.js';
-import { CarriedSourcesService } from '../intake/bundles/carried-sources.service.js';
+import { CarriedSourcesService, type BundleGap } from '../intake/bundles/carried-sources.service.js';
 import { SourcesStore } from '../intake/sources.store.js';
 import { isHintDay, quietSinceOf } from '../intake/source-standing.js';
 import { NamesService } from '../matching/names.service.js';
@@ -81,9 +81,9 @@ export class MorningService {
 
   private async standing(sources: readonly Source[], carried: Carried): Promise<readonly SourceStanding[]> {
     const now = this.clock.now();
-    return Promise.all(
-      sources.filter(({ enabled, id }) => enabled || carried.get(id)?.isStale).map((each) => this.standingOf(each, carried, now)),
-    );
+    const watched = sources.filter(({ enabled, id }) => enabled || carried.get(id)?.isStale);
+    const gaps = carried.size === 0 ? [] : await this.carried.gaps();
+    return [...gaps.map(standingOfGap), ...(await Promise.all(watched.map((each) => this.standingOf(each, carried, now))))];
   }
 
   /** A quiet source is a hint of once a week, no alarm: on other days the list does not speak of it. */
@@ -112,6 +112,11 @@ export class MorningService {
       lastFetchedAt: fetched.at(-1) ?? null,
     };
   }
+}
+
+/** A gap is one of the machine that made the bundles, whatever sources it reads. */
+function standingOfGap({ keyId, installation, from, until }: BundleGap): SourceStanding {
+  return { id: `bundles-${keyId.slice(0, 16)}`, name: installation, failing: false, since: null, quietSince: null, gap: { from, until } };
 }
 
 function compose(

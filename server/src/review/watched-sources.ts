@@ -14,12 +14,15 @@ export interface SourceStanding {
   readonly since: string | null;
   readonly quietSince: string | null;
   /** Of one that only bundles bring, when its knowledge is too old: until when it is known, and since when that is too old. */
+  /** Of a machine outside, what its bundles left out; `from` null: everything before. */
+  readonly gap?: { readonly from: string | null; readonly until: string };
   readonly stale?: { readonly asOf: string | null; readonly from: string | null };
 }
 
 /** Since when a source is an entry of the morning list. */
-export function sinceOfSource({ failing, since, quietSince, stale }: SourceStanding): string | null {
+export function sinceOfSource({ failing, since, quietSince, stale, gap }: SourceStanding): string | null {
   if (failing) return since;
+  if (gap) return gap.until;
   return stale ? stale.from : quietSince;
 }
 

@@ -57,9 +57,11 @@ export function whyOfLifecycle(group: LifecycleGroup, today: string): Why {
   };
 }
 
-/** `why.source-failing` or `why.source-silent`, with name and, where known, since; `why.source-carried-stale` with until when it is known. */
-export function whyOfSource({ name, failing, since, quietSince, stale }: SourceStanding): Why {
+/** `why.source-failing` or `why.source-silent`, with name and, where known, since; `why.source-carried-stale` with until when it is known; `why.bundle-gap` with from when to when nothing was brought. */
+export function whyOfSource({ name, failing, since, quietSince, stale, gap }: SourceStanding): Why {
   if (failing) return { code: 'why.source-failing', params: { name, ...(since !== null && { since }) } };
+  if (gap?.from) return { code: 'why.bundle-gap', params: { name, gapFrom: gap.from, gapUntil: gap.until } };
+  if (gap) return { code: 'why.bundle-gap-at-first', params: { name, gapUntil: gap.until } };
   if (stale?.asOf) return { code: 'why.source-carried-stale', params: { name, knownUntil: stale.asOf } };
   return { code: 'why.source-silent', params: { name, ...(quietSince !== null && { since: quietSince }) } };
 }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, linkedSignal, signal, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '../accounts/session';
-import type { FindingView, MorningItem } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
+import type { MorningItem } from '../api/types-of-the-morning';
 import { FindingHistory } from '../findings/finding-history';
 import { FindingWhy } from '../findings/finding-why';
 import { decisionLines } from '../findings/history-rows';
@@ -71,6 +72,10 @@ export class EntryPanel {
   }
 
   protected readonly isInquiry = isInquiry;
+
+  protected isGap({ why }: MorningItem): boolean {
+    return why.code.startsWith('why.bundle-gap');
+  }
 
   focus(): void {
     this.panel()?.nativeElement.focus();

@@ -1,4 +1,5 @@
-import type { MorningItem, Params } from '../api/types';
+import type { Params } from '../api/types';
+import type { MorningItem } from '../api/types-of-the-morning';
 import { eraOfFiscalYear, instantText } from '../words/dates';
 import type { Dictionary } from '../words/ja';
 import { spoken } from '../words/spoken';
@@ -17,9 +18,15 @@ function readable(params: Params, words: Dictionary): Params {
   const fact: Params = typeof params['fact'] === 'string' ? { fact: spoken(words.sentences.facts, params['fact'], (code) => code) } : {};
   const year = params['fiscalYear'];
   const fiscalYear: Params = typeof year === 'number' ? { fiscalYear: words.everywhere.fiscalYear(year, eraOfFiscalYear(year)) } : {};
-  const known = params['knownUntil'];
-  const knownUntil: Params = typeof known === 'string' ? { knownUntil: instantText(known) } : {};
-  return { ...params, ...phrase('devices'), ...phrase('connected'), ...fact, ...fiscalYear, ...knownUntil };
+  return { ...params, ...phrase('devices'), ...phrase('connected'), ...fact, ...fiscalYear, ...instantsIn(params) };
+}
+
+/** Those of these parameters that are there, as the clock on the wall shows them. */
+function instantsIn(params: Params): Params {
+  const found = ['knownUntil', 'gapFrom', 'gapUntil'].flatMap((name) =>
+    typeof params[name] === 'string' ? [[name, params[name]] as const] : [],
+  );
+  return Object.fromEntries(found.map(([name, at]) => [name, instantText(at)]));
 }
 
 function more(params: Params, words: Dictionary): readonly string[] {

@@ -132,14 +132,19 @@ forEachDatabase('What a connected machine received is carried into a closed netw
     expect(await closed.list('advisories')).toHaveLength(3);
   });
 
-  it('a bundle that begins after the last one ended is told as a possible gap', async () => {
+  it('a bundle that begins after the last one ended is told as a possible gap, on the morning list too until one fills it', async () => {
     connected.moveClockTo('2026-12-10T09:00:00+09:00');
     closed.moveClockTo('2026-12-10T10:00:00+09:00');
     await connected.receive(['four.json', documentOf('KSG-1004')]);
     const view = await brought(closed, await connected.bundle({ since: '2026-12-01' }));
     expect(view.report?.gap).toEqual({ from: '2026-11-21T23:30:00.000Z', until: '2026-11-30T15:00:00.000Z' });
+    const gaps = async () =>
+      (await closed.list<{ why: object }>('morning-list')).map(({ why }) => why).filter((why) => /bundle-gap/.test(JSON.stringify(why)));
+    const params = { name: expect.any(String) as unknown, gapFrom: '2026-11-21T23:30:00.000Z', gapUntil: '2026-11-30T15:00:00.000Z' };
+    expect(await gaps()).toEqual([{ code: 'why.bundle-gap', params }]);
     const whole = await brought(closed, await connected.bundle());
     expect(whole.report?.gap).toBeNull();
+    expect(await gaps()).toEqual([]);
   });
 
   it('a source whose knowledge is much older than bundles usually are is stale, and on the morning list', async () => {

@@ -11,10 +11,19 @@ import type { CarriedSource } from './bundle.js';
 import { idOfKey } from './bundle-key.js';
 import type { BundleManifest, BundleSource } from './bundle-manifest.js';
 import { BundlesStore } from './bundles.store.js';
-import { carriedStanding, rhythmOfBundles, type CarriedStanding } from './carried-standing.js';
+import { carriedStanding, openGap, rhythmOfBundles, type CarriedStanding } from './carried-standing.js';
 
 /** Remarks that are kept with each source, as with a poll. */
 const REMARKS_KEPT = 50;
+
+/** Received by a machine outside in between, and brought by no bundle. */
+export interface BundleGap {
+  readonly keyId: string;
+  readonly installation: string;
+  /** Null: from the beginning. */
+  readonly from: string | null;
+  readonly until: string;
+}
 
 /** The sources of other machines, as they stand here: what bundles brought of them is bound to a source of this hospital. */
 @Injectable()
@@ -86,6 +95,15 @@ export class CarriedSourcesService {
       standings.set(each.sourceId, { ...standing, installation: each.installation, carriedAt: each.carriedAt });
     }
     return standings;
+  }
+
+  /** What bundles of each machine left out, where something is missing. */
+  async gaps(): Promise<readonly BundleGap[]> {
+    const machines = new Map((await this.store.carried()).map(({ keyId, installation }) => [keyId, installation]));
+    const gaps = await Promise.all(
+      [...machines].map(async ([keyId, installation]) => ({ keyId, installation, gap: openGap(await this.store.takenFrom(keyId)) })),
+    );
+    return gaps.flatMap(({ keyId, installation, gap }) => (gap ? [{ keyId, installation, ...gap }] : []));
   }
 
   private async addSource(manager: EntityManager, source: BundleSource, installation: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { carriedStanding, gapBefore, rhythmOfBundles, stateNow } from './carried-standing.js';
+import { carriedStanding, gapBefore, openGap, rhythmOfBundles, stateNow } from './carried-standing.js';
 import type { Bundle } from './bundle.js';
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T00:00:00.000Z`;
@@ -43,6 +43,23 @@ describe('What lies between bundles', () => {
     [day(5), [covering(null, 3), covering(day(6), 9)], { from: day(3), until: day(5) }, 'what begins later fills nothing'],
   ];
   test.each(facts)('from %s after %j: %j, since %s', (coversFrom, before, gap) => expect(gapBefore({ coversFrom }, before)).toEqual(gap));
+});
+
+describe('What is missing of a machine', () => {
+  const covering = (from: number | null, until: number) => ({ coversFrom: from === null ? null : day(from), coversUntil: day(until) });
+  const facts: [taken: ReturnType<typeof covering>[], gap: object | null, reason: string][] = [
+    [[], null, 'nothing came yet'],
+    [[covering(null, 5)], null, 'it begins at the beginning'],
+    [[covering(5, 8)], { from: null, until: day(5) }, 'nobody brought the beginning'],
+    [[covering(5, 8), covering(5, 9)], { from: null, until: day(5) }, 'of two that begin together neither fills what is before the other'],
+    [[covering(null, 5), covering(5, 8), covering(8, 9)], null, 'they join'],
+    [[covering(null, 5), covering(7, 9)], { from: day(5), until: day(7) }, 'two days were brought by none'],
+    [[covering(null, 5), covering(7, 9), covering(4, 7)], null, 'one that was made later filled them'],
+    [[covering(7, 9), covering(null, 7)], null, 'the order in which they came does not matter'],
+    [[covering(null, 2), covering(3, 5), covering(7, 9)], { from: day(5), until: day(7) }, 'the newest of two'],
+    [[covering(null, 9), covering(3, 5), covering(7, 8)], null, 'one that has all of it fills all'],
+  ];
+  test.each(facts)('%j: %j, since %s', (taken, gap) => expect(openGap(taken)).toEqual(gap));
 });
 
 describe('The state of a bundle', () => {

@@ -69,6 +69,27 @@ export function gapBefore(
   return { from: reached ?? null, until: coversFrom };
 }
 
+/**
+ * What is missing still, whatever the order in which the bundles came: one that is made again with the missing time closes it. The newest is told,
+ * since a bundle that begins there brings the others to light.
+ * @param taken bundles of one machine that were taken in whole
+ */
+export function openGap(taken: readonly Pick<Bundle, 'coversFrom' | 'coversUntil'>[]): BundleReport['gap'] {
+  const gaps = taken.flatMap(
+    (bundle) =>
+      gapBefore(
+        bundle,
+        taken.filter((other) => other !== bundle && isBefore(other, bundle)),
+      ) ?? [],
+  );
+  return gaps.sort((a, b) => a.until.localeCompare(b.until)).at(-1) ?? null;
+}
+
+/** Of two that begin together only one can be before the other: else each would fill the gap before the other. */
+function isBefore(one: Pick<Bundle, 'coversFrom' | 'coversUntil'>, other: Pick<Bundle, 'coversFrom' | 'coversUntil'>): boolean {
+  return (one.coversFrom ?? '') < (other.coversFrom ?? '');
+}
+
 /** The instant at which a day begins in Japan. */
 export function beginningOfDay(day: string): string {
   return new Date(`${day}T00:00:00+09:00`).toISOString();

@@ -65,6 +65,8 @@ export const morning: Dictionary['morning'] = {
   hitSettled: 'Marked as seen.',
   toLifecycle: 'Look at the life cycle',
   toDevices: 'Devices of this model',
+  bundleGap: 'On the machine outside, make a bundle that has the missing time, and bring it in. Then this entry goes.',
+  toBundles: 'To the bundles',
   sourceSilent: 'This source could not be read. Something may have been published that has not arrived.',
 };
 

@@ -81,6 +81,10 @@ const why: Dictionary['sentences']['why'] = {
   'why.inquiry-overdue': 'No answer in time (questions: {inquiries}, by {on}). Remind the manufacturer',
   'why.source-failing': '{name} could not be fetched. Something may have been published that has not arrived',
   'why.source-carried-stale': '{name} is known only until {knownUntil}. A newer bundle should be carried in',
+  'why.bundle-gap':
+    'Bundles of "{name}" left something out: what it received from {gapFrom} to {gapUntil} has not come. Make one there that has this time',
+  'why.bundle-gap-at-first':
+    'Bundles of "{name}" left something out: what it received before {gapUntil} has not come. Make one there from the beginning',
   'why.page-changed': '{name}: the page has changed ({added} lines added, {removed} removed). Check whether it concerns you',
   'why.source-silent': '{name} was not fetched when it should have been. Something may have been published that has not arrived',
 };

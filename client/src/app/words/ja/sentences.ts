@@ -77,6 +77,10 @@ export const why = {
   'why.inquiry-overdue': '照会に期限までの回答がない（{inquiries}件・{on}まで）。メーカーに催促する',
   'why.source-failing': '{name}から取得できていない・届いていない情報があるかもしれない',
   'why.source-carried-stale': '{name}は{knownUntil}までの情報しかない・新しい持ち込みファイルの取込みが必要',
+  'why.bundle-gap':
+    '「{name}」の持ち込みファイルに抜け：{gapFrom}〜{gapUntil}に作成元が受け取った文書が届いていない・この期間を含めて作成し直す',
+  'why.bundle-gap-at-first':
+    '「{name}」の持ち込みファイルに抜け：{gapUntil}より前に作成元が受け取った文書が届いていない・全期間で作成し直す',
   'why.page-changed': '{name}：ページが変わりました（追加{added}行・削除{removed}行）。関係する知らせか確認する',
   'why.source-silent': '{name}から予定どおり取得できていない・届いていない情報があるかもしれない',
 };
