@@ -32,6 +32,8 @@ export interface SecurityNotice {
   readonly products: readonly NoticeProduct[];
   /** Empty where the vulnerability has no CVE: the number of the notice then stands for it. */
   readonly cves: readonly string[];
+  /** Where products are affected, how grave it is: a vector of CVSS 3, which is the one that CSAF 2.0 has; only of one vulnerability. */
+  readonly cvss: string | null;
   /** With `affected_fixed`: how the fix is had, since which day, and where more of it is told. */
   readonly remedy: string;
   readonly fixedOn: string | null;

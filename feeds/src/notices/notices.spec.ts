@@ -14,6 +14,7 @@ import { openedCsaf } from './opened-csaf.js';
 import { csafOf } from './security-csaf.js';
 
 const NOW = '2026-11-26T05:00:00.000Z';
+const VECTOR = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
 const LATER = '2026-12-01T00:00:00.000Z';
 
 const monitor: NoticeProduct = { name: 'さざなみ 310', modelNumber: 'SZ-310', versions: 'before', from: null, to: '2.0', fixedIn: '2.0' };
@@ -29,6 +30,7 @@ const plain: SecurityNotice = {
   status: 'affected_fixed',
   products: [monitor],
   cves: ['CVE-2099-1001'],
+  cvss: null,
   remedy: '2.0 へアップデートしてください。',
   fixedOn: '2026-11-20',
   remedyUrl: 'https://kasugai.example/sz310',
@@ -51,6 +53,7 @@ function states(): readonly SecurityNotice[] {
             ...plain,
             status,
             cves,
+            cvss: isFull && cves.length === 0 && status.startsWith('affected') ? VECTOR : null,
             language: isFull ? ('ja' as const) : ('en' as const),
             products: [productWith(status, versions, isFull), { ...productWith(status, 'all', isFull), name: 'ほしぞら 20' }],
             mitigation: isFull && status.startsWith('affected') ? 'ネットワークを分離してください。' : '',
@@ -110,6 +113,13 @@ describe('A security notice becomes CSAF 2.0', () => {
       expect(failedTests(remarks)).toEqual([]);
       expect(openedCsaf(again)?.before?.revisions).toHaveLength(2);
     }
+  });
+
+  it('says how grave it is by its vector, and nothing where the form has none', () => {
+    const severities = (cvss: string | null) =>
+      read(bytesOf(csafOf({ ...plain, cvss }, NOW))).items[0]?.vulnerabilities.map(({ scores }) => scores);
+    expect(severities(VECTOR)).toEqual([[expect.objectContaining({ vector: VECTOR, published: 9.8 })]]);
+    expect(severities(null)).toEqual([[]]);
   });
 
   it('names product, number and version as matching reads them', () => {

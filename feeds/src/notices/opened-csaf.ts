@@ -76,6 +76,7 @@ function saidOf(root: JsonPlace): Omit<SecurityNotice, 'products' | 'changes' | 
     summary: textAt(objectsAt(document, 'notes')[0] ?? document, 'text'),
     status: statusOf(first, category),
     cves: vulnerabilities.map((each) => textAt(each, 'cve')).filter((cve) => cve !== ''),
+    cvss: textAt(objectsAt(first, 'scores')[0] ?? first, 'cvss_v3', 'vectorString') || null,
     remedy: textAt(remedy ?? first, 'details') || textAt(objectsAt(first, 'notes')[1] ?? first, 'text'),
     fixedOn: remedy ? textAt(remedy, 'date').slice(0, 10) || null : null,
     remedyUrl: remedy ? textAt(remedy, 'url') || null : null,

@@ -1,3 +1,5 @@
+import { scoreOf } from '../vocabulary/cvss.js';
+import { bandOf } from '../vocabulary/severity.js';
 import type { NoticeProduct, SecurityNotice } from './notice.js';
 import { affectedBranch, affectedId, fixedBranch, fixedId } from './product-branches.js';
 
@@ -66,6 +68,7 @@ function vulnerabilitiesOf(notice: SecurityNotice): readonly object[] {
     ],
     product_status: statusOf(notice),
     ...whatToDo(notice),
+    ...scoresOf(notice),
   };
   if (cves.length === 0) return [{ ids: [{ system_name: maker, text: trackingId }], ...said }];
   return cves.map((cve) => ({ cve, ...said }));
@@ -90,6 +93,18 @@ function whatToDo(notice: SecurityNotice): object {
       ...(impact !== '' && { threats: [{ category: 'impact', details: impact, product_ids }] }),
     };
   return { remediations: remediationsOf(notice).map((each) => ({ ...each, product_ids })) };
+}
+
+/** The score is that of the vector: what people write beside it differs too often (CSAF 2.0, 6.1.9). */
+function scoresOf(notice: SecurityNotice): object {
+  const { cvss, products } = notice;
+  const score = cvss === null || !isAffected(notice) ? undefined : scoreOf(cvss);
+  if (!score) return {};
+  const { version, score: baseScore } = score;
+  const baseSeverity = bandOf(baseScore, version).toUpperCase();
+  return {
+    scores: [{ cvss_v3: { baseScore, baseSeverity, vectorString: cvss, version }, products: products.map((_, at) => affectedId(at)) }],
+  };
 }
 
 /** CSAF calls `none_available` what has neither fix nor mitigation: beside a mitigation the word would be untrue, and a note says the rest. */

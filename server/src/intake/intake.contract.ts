@@ -70,7 +70,7 @@ const sourceFields = {
 };
 const secret = z.string().min(1).max(4000);
 /** Of servers that answer only their members; it is never told again. */
-const credentials = z
+export const Credentials = z
   .union([z.strictObject({ user: z.string().min(1).max(200), password: secret }), z.strictObject({ token: secret })])
   .nullable();
 export const NewSource = z.object({
@@ -80,11 +80,11 @@ export const NewSource = z.object({
   every: sourceFields.every.default('PT1H'),
   tlp: sourceFields.tlp.default(null),
   enabled: sourceFields.enabled.default(true),
-  credentials: credentials.default(null),
+  credentials: Credentials.default(null),
 });
 export type NewSource = z.infer<typeof NewSource>;
 /** Without defaults: what is not named stays as it is. */
-export const ChangedSource = z.object({ ...sourceFields, credentials }).partial();
+export const ChangedSource = z.object({ ...sourceFields, credentials: Credentials }).partial();
 export type ChangedSource = z.infer<typeof ChangedSource>;
 const PollRemark = z.object({ fileName: z.string(), pointer: z.string(), code: z.string(), message: z.string() });
 export const PollResult = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { affectedVersions, notAffectedReasons, noticeStatuses, type NoticeProduct, type SecurityNotice } from '#feeds/notices/notice.js';
+import { scoreOf } from '#feeds/vocabulary/cvss.js';
 import { Day, Instant } from '../http/page.contract.js';
 import { ReceiptRemark } from './intake.contract.js';
 
@@ -42,6 +43,13 @@ const SecurityNoticeForm = z
       .array(z.string().regex(/^CVE-\d{4}-\d{4,19}$/))
       .max(200)
       .refine((cves) => new Set(cves).size === cves.length, 'each once'),
+    cvss: z
+      .string()
+      .trim()
+      .max(300)
+      .refine((vector) => /^3\.[01]$/.test(scoreOf(vector)?.version ?? ''), 'a vector of CVSS 3.0 or 3.1')
+      .nullable()
+      .default(null),
     remedy: long,
     fixedOn: Day.nullable(),
     remedyUrl: address.nullable(),
@@ -98,13 +106,15 @@ export const MadeDocument = z.object({
 export type MadeDocument = z.infer<typeof MadeDocument>;
 
 /** What its statuses and versions ask for and is not there. */
-function lacksOf({ status, remedy, reason, impact, products }: SecurityNotice): readonly string[] {
+function lacksOf({ status, remedy, reason, impact, products, cves, cvss }: SecurityNotice): readonly string[] {
   const isAffected = status === 'affected_fixed' || status === 'affected_unfixed';
   const unfixed = products.flatMap(({ fixedIn }, at) => (fixedIn === null ? [`products/${at}/fixedIn`] : []));
   return [
     ...(isAffected && remedy === '' ? ['remedy'] : []),
     ...(status === 'not_affected' && reason === null && impact === '' ? ['impact'] : []),
     ...(status === 'affected_fixed' ? unfixed : []),
+    // One vector cannot be that of several.
+    ...(cvss !== null && cves.length > 1 ? ['cvss'] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { NewToken, NewUser } from '../api/types';
+import type { NewToken, NewUser } from '../api/types-of-accounts';
 import { shortestPassword } from './password-rule';
 
 export type UserObjection = 'username' | 'displayName' | 'password';

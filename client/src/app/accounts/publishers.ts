@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom } from '../api/refused';
-import type { ChangedPublisher, PublisherView } from '../api/types-of-inventory';
+import type { ChangedPublisher, PublisherView } from '../api/types-of-publishers';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';

@@ -2,7 +2,8 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { Clock } from '../api/clock';
 import { Refused } from '../api/refused';
-import type { Language, Role, SessionView, SignIn } from '../api/types';
+import type { Language } from '../api/types';
+import type { Role, SessionView, SignIn } from '../api/types-of-accounts';
 import { Words } from '../words/words';
 
 /** Who is signed in. */

@@ -3,7 +3,7 @@ import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { Clock } from '../api/clock';
 import { problemFrom } from '../api/refused';
-import { roles, type NewToken, type Role, type TokenView } from '../api/types';
+import { roles, type NewToken, type Role, type TokenView } from '../api/types-of-accounts';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
 import { dayAfter } from '../words/dates';

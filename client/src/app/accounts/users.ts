@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom } from '../api/refused';
-import { roles, type ChangedUser, type NewUser, type Role, type UserView } from '../api/types';
+import { roles, type ChangedUser, type NewUser, type Role, type UserView } from '../api/types-of-accounts';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
 import { Words } from '../words/words';

@@ -4,7 +4,7 @@ import { AdvisoriesApi } from '../api/advisories-api';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { publishedDocument, safeAddress, type PublishedReference } from '../api/published';
-import type { AdvisoryDeviceView } from '../api/types';
+import type { AdvisoryDeviceView } from '../api/types-of-findings';
 import { LetterPaper } from '../letters/letter-paper';
 import { reasonRows } from '../findings/reasons';
 import { Mark } from '../marks/mark';

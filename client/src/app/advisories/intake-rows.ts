@@ -1,4 +1,4 @@
-import type { IntakeResult, Receipt, StartedJob } from '../api/types-of-inventory';
+import type { IntakeResult, Receipt, StartedJob } from '../api/types-of-arrivals';
 import type { Dictionary } from '../words/ja';
 import { remarkSentence } from '../words/words';
 

@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { problemFrom, type ClientProblem } from '../api/refused';
-import type { IntakeResult, JobView, Receipt } from '../api/types-of-inventory';
+import type { IntakeResult, JobView, Receipt } from '../api/types-of-arrivals';
 import { FilePlace } from '../shell/file-place';
 import { Freshness } from '../shell/freshness';
 import { Words } from '../words/words';

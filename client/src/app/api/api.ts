@@ -1,5 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import { addressOf, Caller, type Progress, type Query } from './caller';
+import type * as Account from './types-of-accounts';
+import type * as Arrived from './types-of-arrivals';
+import type * as Finding from './types-of-findings';
+import type * as Imported from './types-of-imports';
+import type * as Publisher from './types-of-publishers';
+import type * as Source from './types-of-sources';
+import type * as Morning from './types-of-the-morning';
 import type * as Shape from './types';
 import type * as Parts from './types-of-components';
 import type * as Fleet from './types-of-inventory';
@@ -16,39 +23,39 @@ const idsAtOnce = 100;
 export class Api {
   private readonly caller = inject(Caller);
 
-  readonly session = () => this.caller.ask<Shape.SessionView>('GET', '/session');
-  readonly signIn = (body: Shape.SignIn) => this.caller.ask<Shape.SessionView>('POST', '/session', { body });
+  readonly session = () => this.caller.ask<Account.SessionView>('GET', '/session');
+  readonly signIn = (body: Account.SignIn) => this.caller.ask<Account.SessionView>('POST', '/session', { body });
   readonly signOut = () => this.caller.ask<void>('DELETE', '/session');
-  readonly changeSelf = (body: Shape.ChangedSelf) => this.caller.ask<Shape.SessionView>('PATCH', '/session', { body });
+  readonly changeSelf = (body: Account.ChangedSelf) => this.caller.ask<Account.SessionView>('PATCH', '/session', { body });
   readonly health = () => this.caller.ask<Shape.HealthView>('GET', '/health');
   readonly search = (q: string, abort?: AbortSignal) =>
     this.caller.ask<{ readonly items: readonly Shape.SearchHit[] }>('GET', '/search', { query: { q }, ...(abort ? { abort } : {}) });
   readonly demonstration = () => this.caller.ask<Shape.DemonstrationView>('GET', '/demonstration');
   readonly removeDemonstration = () => this.caller.ask<void>('DELETE', '/demonstration');
 
-  readonly users = () => this.caller.all<Shape.UserView>('/users');
-  readonly addUser = (body: Shape.NewUser) => this.caller.ask<Shape.UserView>('POST', '/users', { body });
-  readonly changeUser = (id: string, body: Shape.ChangedUser) => this.caller.ask<Shape.UserView>('PATCH', `/users/${id}`, { body });
-  readonly tokens = () => this.caller.all<Shape.TokenView>('/tokens');
-  readonly makeToken = (body: Shape.NewToken) => this.caller.ask<Shape.MadeToken>('POST', '/tokens', { body });
+  readonly users = () => this.caller.all<Account.UserView>('/users');
+  readonly addUser = (body: Account.NewUser) => this.caller.ask<Account.UserView>('POST', '/users', { body });
+  readonly changeUser = (id: string, body: Account.ChangedUser) => this.caller.ask<Account.UserView>('PATCH', `/users/${id}`, { body });
+  readonly tokens = () => this.caller.all<Account.TokenView>('/tokens');
+  readonly makeToken = (body: Account.NewToken) => this.caller.ask<Account.MadeToken>('POST', '/tokens', { body });
   readonly revokeToken = (id: string) => this.caller.ask<void>('DELETE', `/tokens/${id}`);
 
-  readonly morningHead = () => this.caller.ask<Shape.MorningList>('GET', '/morning-list', { query: { limit: 1 } });
+  readonly morningHead = () => this.caller.ask<Morning.MorningList>('GET', '/morning-list', { query: { limit: 1 } });
   readonly morningList = (queue: 'morning' | 'backlog') =>
-    this.caller.all<Shape.MorningItem, Shape.MorningList>('/morning-list', { query: { queue } });
+    this.caller.all<Morning.MorningItem, Morning.MorningList>('/morning-list', { query: { queue } });
   readonly completeReview = (seen: readonly string[]) =>
-    this.caller.ask<Shape.ReviewView>('POST', '/morning-list/reviews', { body: { seen } });
-  readonly decide = (body: Shape.NewDecision) => this.caller.ask<Shape.DecisionResult>('POST', '/findings/decisions', { body });
+    this.caller.ask<Morning.ReviewView>('POST', '/morning-list/reviews', { body: { seen } });
+  readonly decide = (body: Finding.NewDecision) => this.caller.ask<Finding.DecisionResult>('POST', '/findings/decisions', { body });
   readonly undoDecision = (undo: string) => this.caller.ask<void>('DELETE', `/findings/decisions/${undo}`);
-  readonly findings = (query: Query) => this.caller.all<Shape.FindingView>('/findings', { query });
-  readonly findingHistory = (id: string) => this.caller.all<Shape.FindingEvent>(`/findings/${id}/history`);
+  readonly findings = (query: Query) => this.caller.all<Finding.FindingView>('/findings', { query });
+  readonly findingHistory = (id: string) => this.caller.all<Finding.FindingEvent>(`/findings/${id}/history`);
 
   readonly devices = (query: Query = {}, progress?: Progress) => this.caller.all<Fleet.DeviceView>('/devices', { query }, progress);
   readonly device = (id: string) => this.caller.ask<Fleet.DeviceDetail>('GET', `/devices/${id}`);
   readonly changeDevice = (id: string, body: Fleet.ChangedDevice) =>
     this.caller.ask<Fleet.DeviceDetail>('PATCH', `/devices/${id}`, { body });
-  readonly imports = () => this.caller.all<Fleet.ImportView>('/inventory/imports');
-  readonly undoImport = (id: string) => this.caller.ask<Fleet.ImportView>('POST', `/inventory/imports/${id}/undo`);
+  readonly imports = () => this.caller.all<Imported.ImportView>('/inventory/imports');
+  readonly undoImport = (id: string) => this.caller.ask<Imported.ImportView>('POST', `/inventory/imports/${id}/undo`);
   readonly conflicts = () => this.caller.all<Fleet.ConflictView>('/inventory/conflicts');
   readonly decideConflict = (id: string, take: 'kept' | 'offered') =>
     this.caller.ask<void>('POST', `/inventory/conflicts/${id}`, { body: { take } });
@@ -60,8 +67,8 @@ export class Api {
   readonly advisoryRevisions = (id: string) => this.caller.all<Shape.RevisionView>(`/advisories/${id}/revisions`);
   readonly advisoryDifference = (id: string, from: string, to: string) =>
     this.caller.ask<Shape.RevisionDifference>('GET', `/advisories/${id}/diff`, { query: { from, to } });
-  readonly advisoryDevices = (id: string) => this.caller.all<Shape.AdvisoryDeviceView>(`/advisories/${id}/devices`);
-  readonly job = (id: string) => this.caller.ask<Fleet.JobView>('GET', `/jobs/${id}`);
+  readonly advisoryDevices = (id: string) => this.caller.all<Finding.AdvisoryDeviceView>(`/advisories/${id}/devices`);
+  readonly job = (id: string) => this.caller.ask<Arrived.JobView>('GET', `/jobs/${id}`);
 
   readonly components = (search: Parts.ComponentSearch, limit: number) =>
     this.caller.ask<Shape.PageOf<Parts.ComponentView>>('GET', '/components', { query: { ...search, limit } });
@@ -73,7 +80,7 @@ export class Api {
   readonly removeSearch = (id: string) => this.caller.ask<void>('DELETE', `/component-searches/${id}`);
   readonly restoreSearch = (id: string) => this.caller.ask<void>('POST', `/component-searches/${id}/restore`);
   readonly settleHit = (id: string) => this.caller.ask<void>('POST', `/component-searches/hits/${id}/settle`);
-  readonly documentsOf = (device: string) => this.caller.all<Fleet.DocumentView>('/documents', { query: { device } });
+  readonly documentsOf = (device: string) => this.caller.all<Arrived.DocumentView>('/documents', { query: { device } });
 
   readonly sbom = (id: string) => this.caller.ask<Listed.SbomView>('GET', `/documents/${id}/sbom`);
   readonly sbomFindings = (id: string) => this.caller.ask<Listed.SbomFindingsView>('GET', `/documents/${id}/sbom/findings`);
@@ -101,23 +108,26 @@ export class Api {
   readonly typeSbom = (model: string, body: Shelved.NewTypedSbom) =>
     this.caller.ask<{ readonly id: string }>('POST', `/document-shelf/models/${model}/typed-sboms`, { body });
 
-  readonly unconfirmedNames = () => this.caller.all<Shape.UnconfirmedName>('/product-names/unconfirmed');
-  readonly confirmName = (body: Shape.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });
-  readonly previewName = (body: Shape.ConfirmedName) =>
-    this.caller.ask<Shape.ConfirmationPreview>('POST', '/product-names/preview', { body });
+  readonly unconfirmedNames = () => this.caller.all<Finding.UnconfirmedName>('/product-names/unconfirmed');
+  readonly confirmName = (body: Finding.ConfirmedName) => this.caller.ask<{ readonly id: string }>('POST', '/product-names', { body });
+  readonly previewName = (body: Finding.ConfirmedName) =>
+    this.caller.ask<Finding.ConfirmationPreview>('POST', '/product-names/preview', { body });
 
   readonly lifecycle = (query: Query) => this.caller.all<Fleet.LifecycleView>('/lifecycle', { query });
-  readonly publishers = () => this.caller.all<Fleet.PublisherView>('/publishers');
-  readonly addPublisher = (body: Fleet.NewPublisher) => this.caller.ask<{ readonly id: string }>('POST', '/publishers', { body });
-  readonly changePublisher = (id: string, body: Fleet.ChangedPublisher) => this.caller.ask<void>('PATCH', `/publishers/${id}`, { body });
+  readonly publishers = () => this.caller.all<Publisher.PublisherView>('/publishers');
+  readonly addPublisher = (body: Publisher.NewPublisher) => this.caller.ask<{ readonly id: string }>('POST', '/publishers', { body });
+  readonly changePublisher = (id: string, body: Publisher.ChangedPublisher) =>
+    this.caller.ask<void>('PATCH', `/publishers/${id}`, { body });
   readonly makePublisherKey = (id: string) =>
     this.caller.ask<{ readonly id: string; readonly key: string }>('POST', `/publishers/${id}/keys`, { body: {} });
   readonly revokePublisherKey = (id: string, key: string) => this.caller.ask<void>('DELETE', `/publishers/${id}/keys/${key}`);
-  readonly sources = () => this.caller.all<Fleet.SourceView>('/sources');
-  readonly knownSources = () => this.caller.all<Fleet.KnownSourceView>('/sources/known');
-  readonly lookAtSource = (url: string) => this.caller.ask<Fleet.LookView>('POST', '/sources/look', { body: { url } });
-  readonly addSource = (body: Fleet.NewSource) => this.caller.ask<Fleet.SourceView>('POST', '/sources', { body });
-  readonly changeSource = (id: string, body: Fleet.ChangedSource) => this.caller.ask<Fleet.SourceView>('PATCH', `/sources/${id}`, { body });
+  readonly sources = () => this.caller.all<Source.SourceView>('/sources');
+  readonly knownSources = () => this.caller.all<Source.KnownSourceView>('/sources/known');
+  readonly lookAtSource = (url: string, secrets: Pick<Source.NewSource, 'credentials'> = {}) =>
+    this.caller.ask<Source.LookView>('POST', '/sources/look', { body: { url, ...secrets } });
+  readonly addSource = (body: Source.NewSource) => this.caller.ask<Source.SourceView>('POST', '/sources', { body });
+  readonly changeSource = (id: string, body: Source.ChangedSource) =>
+    this.caller.ask<Source.SourceView>('PATCH', `/sources/${id}`, { body });
   readonly removeSource = (id: string) => this.caller.ask<void>('DELETE', `/sources/${id}`);
   readonly signatures = (source: string) => this.caller.ask<Signed.SignaturesView>('GET', `/sources/${source}/signatures`);
   readonly decideKey = (source: string, fingerprint: string, state: 'trusted' | 'refused') =>
@@ -125,11 +135,11 @@ export class Api {
   readonly decideHeld = (source: string, ids: readonly string[], take: boolean) =>
     this.caller.ask<Signed.HeldOutcome>('POST', `/sources/${source}/held`, { body: { ids, take } });
   readonly heldFile = (source: string, held: string) => addressOf(`/sources/${source}/held/${held}/content`);
-  readonly pollSource = (id: string) => this.caller.ask<Fleet.PollResult>('POST', `/sources/${id}/poll`);
+  readonly pollSource = (id: string) => this.caller.ask<Source.PollResult>('POST', `/sources/${id}/poll`);
 
   /** The findings of these ids, in the order of the ids. */
-  async findingsOf(ids: readonly string[]): Promise<readonly Shape.FindingView[]> {
-    const found: Shape.FindingView[] = [];
+  async findingsOf(ids: readonly string[]): Promise<readonly Finding.FindingView[]> {
+    const found: Finding.FindingView[] = [];
     for (let at = 0; at < ids.length; at += idsAtOnce) {
       const page = await this.findings({ id: ids.slice(at, at + idsAtOnce).join(',') });
       found.push(...page.items);
@@ -140,13 +150,13 @@ export class Api {
 
   importFile(
     file: File,
-    query: { kind: Fleet.ImportKind; ledger: string; dryRun: boolean },
+    query: { kind: Imported.ImportKind; ledger: string; dryRun: boolean },
     progress: Progress,
-  ): Promise<Fleet.ImportResult> {
+  ): Promise<Imported.ImportResult> {
     return this.caller.upload('/inventory/imports', query, formOf(file), progress);
   }
 
-  uploadAdvisories(file: File, later: boolean, progress: Progress): Promise<Fleet.IntakeResult | Fleet.StartedJob> {
+  uploadAdvisories(file: File, later: boolean, progress: Progress): Promise<Arrived.IntakeResult | Arrived.StartedJob> {
     return this.caller.upload('/advisories', {}, formOf(file), progress, later ? { prefer: 'respond-async' } : {});
   }
 
@@ -154,7 +164,7 @@ export class Api {
     return this.caller.upload('/documents/readings', {}, formOf(file), progress);
   }
 
-  uploadDocument(file: File, about: Fleet.DocumentAbout, progress: Progress): Promise<Fleet.DocumentView> {
+  uploadDocument(file: File, about: Arrived.DocumentAbout, progress: Progress): Promise<Arrived.DocumentView> {
     const form = formOf(file);
     for (const [name, value] of Object.entries(about)) if (typeof value === 'string' && value !== '') form.append(name, value);
     return this.caller.upload('/documents', {}, form, progress);

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { addressOf, Caller } from './caller';
 import type { KnownModel } from './types-of-disclosures';
-import type { Receipt } from './types-of-inventory';
+import type { Receipt } from './types-of-arrivals';
 import type { LetterForm, LetterRevision, LetterTrial, LetterView, PageChangeView, ReadMail } from './types-of-letters';
 
 /** The routes of letters that staff record. */

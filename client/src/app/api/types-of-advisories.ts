@@ -1,5 +1,5 @@
 /** The shapes of what people do with advisories, named as in the server's `*.contract.ts`. */
-import type { Because } from './types';
+import type { Because } from './types-of-findings';
 
 /** Marks of whoever asks; at most 1000 at once. */
 export interface AdvisoryReadMarks {

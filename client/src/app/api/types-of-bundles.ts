@@ -1,4 +1,4 @@
-import type { FileRemark } from './types-of-inventory';
+import type { FileRemark } from './types-of-sources';
 
 export interface BundleView {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { PlacedRemark } from './types-of-inventory';
+import type { PlacedRemark } from './types-of-arrivals';
 
 /** MDS2 and MDS/SDS sheets, as the server answers them (held by types.spec.ts). */
 export type AnswerWord = 'yes' | 'no' | 'not_applicable' | 'see_note' | 'other';

@@ -1,4 +1,4 @@
-import type { AdvisoryDeviceView } from './types';
+import type { AdvisoryDeviceView } from './types-of-findings';
 
 export const letterWays = ['letter', 'fax', 'mail', 'page', 'phone'] as const;
 export const letterKinds = ['affected_fixed', 'affected_unfixed', 'not_affected', 'under_investigation', 'recall', 'lifecycle'] as const;

@@ -1,4 +1,4 @@
-import type { PlacedRemark, Receipt } from './types-of-inventory';
+import type { PlacedRemark, Receipt } from './types-of-arrivals';
 
 /** A maker's own account here (server/src/intake/intake.contract.ts). */
 export interface FeedAccount {
@@ -54,6 +54,7 @@ export interface SecurityNotice {
   readonly status: NoticeStatus;
   readonly products: readonly NoticeProduct[];
   readonly cves: readonly string[];
+  readonly cvss: string | null;
   readonly remedy: string;
   readonly fixedOn: string | null;
   readonly remedyUrl: string | null;

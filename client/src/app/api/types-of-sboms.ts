@@ -1,6 +1,6 @@
 /** The shapes of SBOMs as people look at them, named as in the server's `*.contract.ts`. */
 import type { Band } from './types';
-import type { PlacedRemark } from './types-of-inventory';
+import type { PlacedRemark } from './types-of-arrivals';
 
 export interface SbomComponentView {
   readonly ref: string;

@@ -1,4 +1,4 @@
-import type { PlacedRemark } from './types-of-inventory';
+import type { PlacedRemark } from './types-of-arrivals';
 
 /** By whose signatures the documents of a source are believed, and which of them wait for a person. */
 export interface SignaturesView {

@@ -3,7 +3,8 @@ import { provideRouter } from '@angular/router';
 import { Session } from '../accounts/session';
 import { Api } from '../api/api';
 import { Refused } from '../api/refused';
-import type { DeviceDetail, DocumentAbout, DocumentView } from '../api/types-of-inventory';
+import type { DocumentAbout, DocumentView } from '../api/types-of-arrivals';
+import type { DeviceDetail } from '../api/types-of-inventory';
 import { Freshness } from '../shell/freshness';
 import { DeviceDocuments } from './device-documents';
 

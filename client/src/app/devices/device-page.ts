@@ -8,7 +8,7 @@ import type { ValueSource } from '../api/types-of-inventory';
 import { FindingHistory } from '../findings/finding-history';
 import { FindingWhy } from '../findings/finding-why';
 import { decisionLines } from '../findings/history-rows';
-import type { FindingView } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
 import { DeviceDatesPart } from '../lifecycle/device-dates';
 import { DeviceLife } from '../lifecycle/device-life';
 import { Mark } from '../marks/mark';

@@ -1,4 +1,5 @@
-import type { ChangedDevice, DeviceDetail, DeviceView, ImportResult, MeetingView } from '../api/types-of-inventory';
+import type { ImportResult } from '../api/types-of-imports';
+import type { ChangedDevice, DeviceDetail, DeviceView, MeetingView } from '../api/types-of-inventory';
 import { ja } from '../words/ja';
 import { requestRows } from '../morning-list/request-rows';
 import { changesOf, formOf, type DeviceForm } from './device-changes';

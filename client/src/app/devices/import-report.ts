@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportResult } from '../api/types-of-inventory';
+import type { ImportResult } from '../api/types-of-imports';
 import { csvOf, saveText } from '../grid/csv';
 import { DataGrid } from '../grid/data-grid';
 import { spoken } from '../words/spoken';

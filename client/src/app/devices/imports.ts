@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom, type ClientProblem } from '../api/refused';
-import { importKinds, type ImportKind, type ImportResult, type ImportView } from '../api/types-of-inventory';
+import { importKinds, type ImportKind, type ImportResult, type ImportView } from '../api/types-of-imports';
 import { Dialogue } from '../shell/dialogue';
 import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';

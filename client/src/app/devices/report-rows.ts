@@ -1,4 +1,4 @@
-import type { ImportResult, RowRemark } from '../api/types-of-inventory';
+import type { ImportResult, RowRemark } from '../api/types-of-imports';
 import type { Dictionary } from '../words/ja';
 import { remarkSentence } from '../words/words';
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { safeAddress } from '../api/published';
-import type { FindingView } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
 import { Mark } from '../marks/mark';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';

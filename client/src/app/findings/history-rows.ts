@@ -1,4 +1,4 @@
-import type { DecisionView, FindingEvent } from '../api/types';
+import type { DecisionView, FindingEvent } from '../api/types-of-findings';
 import type { Dictionary } from '../words/ja';
 import { spoken } from '../words/spoken';
 

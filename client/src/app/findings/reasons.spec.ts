@@ -1,4 +1,4 @@
-import type { FindingView } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
 import { ja } from '../words/ja';
 import { historyRows } from './history-rows';
 import { notesAbout } from './notes-about';

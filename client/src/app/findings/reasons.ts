@@ -1,4 +1,4 @@
-import type { Because, FindingView } from '../api/types';
+import type { Because, FindingView } from '../api/types-of-findings';
 import type { Dictionary } from '../words/ja';
 import { placeText } from '../words/place-text';
 import { spoken } from '../words/spoken';

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { LettersApi } from '../api/letters-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import type { LetterForm, LetterTrial } from '../api/types-of-letters';
-import type { AdvisoryDeviceView } from '../api/types';
+import type { AdvisoryDeviceView } from '../api/types-of-findings';
 import { reasonRows } from '../findings/reasons';
 import { Mark } from '../marks/mark';
 import { placeText } from '../words/place-text';

@@ -1,11 +1,18 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { KnownModel } from '../api/types-of-disclosures';
 import { letterVersions } from '../api/types-of-letters';
+import { AskedField } from '../shell/asked-field';
 import { Words } from '../words/words';
 import { blankModel, controlAt, isVersions, needsVersion, type DraftModel } from './letter-draft';
+import { detailsOfModel, namesOfModel } from './letter-fields';
 
 /** Which models a letter is about: chosen from those of the hospital, or written as the letter has them. */
-@Component({ selector: 'app-letter-models', templateUrl: './letter-models.html', styleUrl: './letter-models.css' })
+@Component({
+  selector: 'app-letter-models',
+  imports: [AskedField],
+  templateUrl: './letter-models.html',
+  styleUrl: './letter-models.css',
+})
 export class LetterModels {
   readonly models = input.required<readonly DraftModel[]>();
   readonly known = input.required<readonly KnownModel[]>();
@@ -18,7 +25,11 @@ export class LetterModels {
   protected readonly versions = letterVersions;
   protected readonly controlAt = controlAt;
   protected readonly needsVersion = needsVersion;
-  protected readonly names = computed(() => [...new Set(this.known().map(({ name }) => name))]);
+  protected readonly names = computed(() => namesOfModel(this.words(), [...new Set(this.known().map(({ name }) => name))]));
+
+  protected detailsOf(model: DraftModel): ReturnType<typeof detailsOfModel> {
+    return detailsOfModel(this.words(), model, { hasFix: this.hasFix(), hasSerials: this.hasSerials() });
+  }
 
   protected set(at: number, name: keyof DraftModel, value: string): void {
     const changed: Partial<DraftModel> = name === 'versions' ? { versions: isVersions(value) } : { [name]: value };

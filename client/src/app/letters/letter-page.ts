@@ -5,6 +5,7 @@ import { Clock } from '../api/clock';
 import { LettersApi } from '../api/letters-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import { letterEnds, letterKinds, letterWays, type LetterForm, type ReadMail } from '../api/types-of-letters';
+import { AskedField } from '../shell/asked-field';
 import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';
 import { Freshness } from '../shell/freshness';
@@ -23,12 +24,13 @@ import {
   type DraftModel,
 } from './letter-draft';
 import { LetterEffect } from './letter-effect';
+import { contentFields, dangerFields, revisionFields, senderFields } from './letter-fields';
 import { LetterModels } from './letter-models';
 
 /** Writing down what came by post, mail or telephone; with an advisory, the next revision of its letter. */
 @Component({
   selector: 'app-letter-page',
-  imports: [RouterLink, FilePlace, LetterEffect, LetterModels, PageState],
+  imports: [RouterLink, AskedField, FilePlace, LetterEffect, LetterModels, PageState],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
 })
@@ -76,6 +78,9 @@ export class LetterPage {
   protected readonly hasFix = computed(() => ['affected_fixed', 'recall'].includes(this.draft().values['kind'] ?? ''));
   protected readonly models = computed(() => this.known.value()?.items ?? []);
   protected readonly makers = computed(() => [...new Set(this.models().map(({ manufacturer }) => manufacturer))].sort());
+  protected readonly sender = computed(() => senderFields(this.words(), this.makers(), this.today()));
+  protected readonly content = computed(() => [...contentFields(this.words()), ...(this.isOfLife() ? [] : dangerFields(this.words()))]);
+  protected readonly revision = computed(() => revisionFields(this.words()));
   protected readonly modelsOfMaker = computed(() => {
     const maker = (this.draft().values['maker'] ?? '').trim();
     const own = this.models().filter(({ manufacturer }) => manufacturer === maker);

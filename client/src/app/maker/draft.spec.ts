@@ -12,6 +12,7 @@ const filled: Draft = {
     trackingId: 'KMT-1',
     title: ' 件名 ',
     summary: '概要',
+    cvss: 'ＣＶＳＳ:3.1/av:n/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
     cves: 'cve-2099-1001、ＣＶＥ-2099-1002\nCVE-2099-1001',
     remedy: '更新',
     fixedOn: '2026-11-20',
@@ -42,6 +43,7 @@ describe('the form of a notice', () => {
       title: '件名',
       summary: '概要',
       cves: ['CVE-2099-1001', 'CVE-2099-1002'],
+      cvss: null,
       products: [{ name: 'Sazanami 310', modelNumber: null, versions: 'before', from: null, to: '2.0', fixedIn: '2.0' }],
       remedy: '更新',
       fixedOn: '2026-11-20',
@@ -54,6 +56,14 @@ describe('the form of a notice', () => {
       changes: '初版',
       before: null,
     }));
+
+  it('asks for a vector where one vulnerability affects products, and sends it as people type it', () => {
+    const one = { ...filled, values: { ...filled.values, cves: 'CVE-2099-1001' } };
+    const asks = (draft: Draft) => sectionsOf(draft).some(({ fields }) => fields.some(({ name }) => name === 'cvss'));
+    expect([asks(one), asks(filled), asks({ ...one, status: 'not_affected' })]).toEqual([true, false, false]);
+    expect(security(one).cvss).toBe('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H');
+    expect(security({ ...one, status: 'under_investigation' }).cvss).toBeNull();
+  });
 
   it.each<[status: SecurityNotice['status'], said: Partial<SecurityNotice>, why: string]>([
     ['affected_unfixed', { fixedOn: null, noFix: 'no_fix_planned', remedy: '更新', reason: null }, 'no fix has no day'],

@@ -68,6 +68,7 @@ export function noticeOf(draft: Draft): Notice {
     ...{ kind: 'security', status, before, language: text('language') === 'en' ? 'en' : 'ja', maker: text('maker') },
     ...{ namespace: text('namespace'), contact: text('contact'), trackingId: text('trackingId'), title: text('title') },
     ...{ summary: text('summary'), cves: cvesIn(text('cves')), products: draft.products.map((product) => productOf(product, isFixed)) },
+    cvss: asksForVector(draft) ? text('cvss').normalize('NFKC').toUpperCase() || null : null,
     remedy: asked(isAffected, 'remedy'),
     fixedOn: asked(isFixed, 'fixedOn') || null,
     remedyUrl: asked(isFixed, 'remedyUrl') || null,
@@ -108,6 +109,11 @@ function productOf({ name, modelNumber, versions, from, to, fixedIn }: DraftProd
     // "Before 2.0" says already in which version it is mended.
     fixedIn: isFixed ? (orNull(fixedIn) ?? (versions === 'before' ? orNull(to) : null)) : null,
   };
+}
+
+/** One vector is that of one vulnerability. */
+export function asksForVector({ status, values }: Pick<Draft, 'status' | 'values'>): boolean {
+  return status.startsWith('affected') && cvesIn(values['cves'] ?? '').length <= 1;
 }
 
 /** One a line, or between blanks and commas; full-width letters as an input method leaves them are meant as plain ones. */

@@ -2,18 +2,20 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, signal, type ElementRef, viewChild } from '@angular/core';
 import { MakerApi } from '../api/maker-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
-import { affectedVersions, fixPlans, notAffectedReasons } from '../api/types-of-makers';
+import { affectedVersions } from '../api/types-of-makers';
+import { AskedField } from '../shell/asked-field';
 import { FilePlace } from '../shell/file-place';
 import { Words } from '../words/words';
 import { blankProduct, draftStatuses, isRevision, isVersions, nextRevision, noticeOf, type DraftProduct, type DraftStatus } from './draft';
 import { controlAt, endsBeforeItBegins, lacking, sectionsOf } from './notice-fields';
 import { NoticeDesk } from './notice-desk';
 import { NoticePreview } from './notice-preview';
+import { questionOf } from './notice-questions';
 
 /** The form of makers without tools. What it lacks is told at each field; what it makes is shown before anything is sent. */
 @Component({
   selector: 'app-maker-notice',
-  imports: [NgTemplateOutlet, FilePlace, NoticePreview],
+  imports: [NgTemplateOutlet, AskedField, FilePlace, NoticePreview],
   templateUrl: './maker-notice.html',
   styleUrl: './maker-notice.css',
 })
@@ -24,13 +26,16 @@ export class MakerNotice {
   protected readonly words = this.speech.now;
   protected readonly statuses = draftStatuses;
   protected readonly versions = affectedVersions;
-  protected readonly plans = fixPlans;
-  protected readonly reasons = notAffectedReasons;
   protected readonly controlAt = controlAt;
 
   protected readonly draft = this.desk.draft.asReadonly();
-  protected readonly sections = computed(() => sectionsOf(this.draft()));
   protected readonly makers = computed(() => this.desk.account.value()?.manufacturers ?? []);
+  protected readonly sections = computed(() =>
+    sectionsOf(this.draft()).map(({ name, fields }) => ({
+      name,
+      fields: fields.map((field) => questionOf(field, this.words(), this.makers())),
+    })),
+  );
   protected readonly isRevision = computed(() => isRevision(this.draft()));
   protected readonly isTurned = computed(() => endsBeforeItBegins(this.draft()));
   protected readonly revision = computed(() => nextRevision(this.draft()));
@@ -122,11 +127,6 @@ export class MakerNotice {
   protected cellName(at: number, cell: keyof DraftProduct): string {
     const { ofProduct, cells } = this.words().makerNotice;
     return ofProduct(at + 1, cells[cell]);
-  }
-
-  protected hintOf(name: string): string {
-    const { hints } = this.words().makerNotice;
-    return Object.hasOwn(hints, name) ? hints[name as keyof typeof hints] : '';
   }
 
   protected goTo(event: Event, pointer: string): void {

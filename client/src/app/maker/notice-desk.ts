@@ -7,6 +7,13 @@ import { draftOf, draftOfQuestion, emptyDraft, type Draft } from './draft';
 
 const kept = 'mimamori.maker-draft';
 
+/** What a page that is loaded anew begins with. */
+interface KeptDesk {
+  readonly draft: Draft;
+  /** The id of the question that is answered. */
+  readonly answers: string | null;
+}
+
 /** What lies on the maker's desk: who it is, the form as far as it is filled in, and the document that was made of it. */
 @Injectable({ providedIn: 'root' })
 export class NoticeDesk {
@@ -23,9 +30,10 @@ export class NoticeDesk {
   readonly waiting = computed(
     () => this.questions.value()?.items.filter(({ state }) => state === 'open' || state === 'overdue').length ?? 0,
   );
+  private readonly answers = signal<string | null>(keptDesk().answers);
   /** The question that the notice on the desk answers. */
-  readonly question = signal<QuestionView | undefined>(undefined);
-  readonly draft = signal<Draft>(keptDraft());
+  readonly question = computed(() => this.questions.value()?.items.find(({ id, state }) => id === this.answers() && state !== 'settled'));
+  readonly draft = signal<Draft>(keptDesk().draft);
   /** Made of the form as it stands; undefined while it is filled in. */
   readonly made = signal<MadeDocument | undefined>(undefined);
   readonly receipt = signal<FeedReceipt | undefined>(undefined);
@@ -34,21 +42,26 @@ export class NoticeDesk {
     // Signing out takes what was written along: the next maker at this screen must not read it.
     effect(() => {
       if (this.api.key() === '') this.begin();
-      else sessionStorage.setItem(kept, JSON.stringify(this.draft()));
+      else sessionStorage.setItem(kept, JSON.stringify({ draft: this.draft(), answers: this.answers() } satisfies KeptDesk));
     });
   }
 
   begin(): void {
     sessionStorage.removeItem(kept);
-    this.question.set(undefined);
+    this.answers.set(null);
     this.show(emptyDraft(''));
   }
 
   /** A new notice that answers a question, with what the question names. */
   beginAnswer(question: QuestionView): void {
     this.begin();
-    this.question.set(question);
+    this.answers.set(question.id);
     this.show(draftOfQuestion(question));
+  }
+
+  /** The question has its answer; the notice stays on the desk. */
+  endAnswer(): void {
+    this.answers.set(null);
   }
 
   change(change: (draft: Draft) => Draft): void {
@@ -68,11 +81,14 @@ export class NoticeDesk {
   }
 }
 
-function keptDraft(): Draft {
+function keptDesk(): KeptDesk {
+  const empty: KeptDesk = { draft: emptyDraft(''), answers: null };
   try {
     const text = sessionStorage.getItem(kept);
-    return text === null ? emptyDraft('') : { ...emptyDraft(''), ...(JSON.parse(text) as Draft) };
+    if (text === null) return empty;
+    const { draft, answers } = JSON.parse(text) as Partial<KeptDesk>;
+    return { draft: { ...empty.draft, ...draft }, answers: answers ?? null };
   } catch {
-    return emptyDraft('');
+    return empty;
   }
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { isRevision } from './draft';
+import { asksForVector, isRevision } from './draft';
 
 /** A field of the form; its words stand under its name. */
 export interface NoticeField {
@@ -18,6 +18,7 @@ export type FieldName =
   | 'title'
   | 'summary'
   | 'cves'
+  | 'cvss'
   | 'remedy'
   | 'fixedOn'
   | 'remedyUrl'
@@ -81,6 +82,7 @@ function securitySections(draft: Draft): readonly NoticeSection[] {
         { name: 'title', kind: 'text', isRequired: true },
         { name: 'summary', kind: 'lines', isRequired: true },
         { name: 'cves', kind: 'lines' },
+        ...(asksForVector(draft) ? [{ name: 'cvss', kind: 'text' } as const] : []),
       ],
     },
     ...(response.length === 0 ? [] : [{ name: 'response' as const, fields: response }]),

@@ -64,7 +64,7 @@ export class NoticePreview {
     if (question === undefined) return;
     try {
       await this.api.answer(question.id, { text: '', document });
-      this.desk.question.set(undefined);
+      this.desk.endAnswer();
       this.desk.questions.reload();
     } catch {
       this.isUnanswered.set(true);

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { Because, FindingState, SeverityView, Verdict } from '../api/types';
+import type { SeverityView } from '../api/types';
+import type { Because, FindingState, Verdict } from '../api/types-of-findings';
 import type { LifecycleStage } from '../api/types-of-inventory';
 import { Words } from '../words/words';
 import { bandLook, isNotMentionedAfterEos, severityText, stateLook, statusLook, verdictLook, type Look } from './marks';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../api/types';
+import type { Verdict } from '../api/types-of-findings';
 import { isNotMentionedAfterEos } from './marks';
 
 const because = (...codes: readonly string[]) => codes.map((code) => ({ code, sought: '', found: '', pointer: null }));

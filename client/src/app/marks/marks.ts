@@ -1,4 +1,5 @@
-import type { Band, Because, FindingState, SeverityView, Verdict } from '../api/types';
+import type { Band, SeverityView } from '../api/types';
+import type { Because, FindingState, Verdict } from '../api/types-of-findings';
 import type { LifecycleStage } from '../api/types-of-inventory';
 import { markCell } from '../grid/cells';
 import type { Dictionary } from '../words/ja';

@@ -5,7 +5,7 @@ import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import { answerWords, type DisclosureForm } from '../api/types-of-disclosures';
-import type { DocumentView } from '../api/types-of-inventory';
+import type { DocumentView } from '../api/types-of-arrivals';
 import { Dialogue } from '../shell/dialogue';
 import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';

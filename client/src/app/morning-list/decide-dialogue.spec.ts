@@ -1,5 +1,5 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import type { FindingView } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
 import { DecideDialogue } from './decide-dialogue';
 import { emptyForm, type DecisionForm } from './decision-form';
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Clock } from '../api/clock';
-import type { FindingView } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
 import { Dialogue } from '../shell/dialogue';
 import { Words } from '../words/words';
 import { makersWord, objectionsTo, publisherClearing, type DecisionForm, type Objection } from './decision-form';

@@ -1,4 +1,4 @@
-import type { FindingView } from '../api/types';
+import type { FindingView } from '../api/types-of-findings';
 import { emptyForm, makersWord, newDecision, objectionsTo, otherReason, publisherClearing, type DecisionForm } from './decision-form';
 
 const today = '2026-11-22';

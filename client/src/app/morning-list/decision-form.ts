@@ -1,4 +1,4 @@
-import type { DecisionStatus, FindingView, NewDecision } from '../api/types';
+import type { DecisionStatus, FindingView, NewDecision } from '../api/types-of-findings';
 
 /** What a person fills in to decide. Empty text is "not given". */
 export interface DecisionForm {

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Api } from '../api/api';
-import type { MorningItem, NewDecision } from '../api/types';
+import type { NewDecision } from '../api/types-of-findings';
+import type { MorningItem } from '../api/types-of-the-morning';
 import { DoneStrip } from '../shell/done-strip';
 import { Desk } from './desk';
 

@@ -1,4 +1,4 @@
-import type { MorningList } from '../api/types';
+import type { MorningList } from '../api/types-of-the-morning';
 import { failingSentences, isAllFresh } from '../shell/freshness-sentences';
 import type { Dictionary } from '../words/ja';
 import type { ShownTab } from './morning-rows';

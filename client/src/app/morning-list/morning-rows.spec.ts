@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MorningItem, MorningList } from '../api/types';
+import type { MorningItem, MorningList } from '../api/types-of-the-morning';
 import { en } from '../words/en';
 import { ja } from '../words/ja';
 import { emptySentences } from './empty-sentences';

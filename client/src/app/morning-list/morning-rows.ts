@@ -1,4 +1,5 @@
-import type { DecisionStatus, MorningItem, MorningTab } from '../api/types';
+import type { DecisionStatus } from '../api/types-of-findings';
+import type { MorningItem, MorningTab } from '../api/types-of-the-morning';
 import { bandLook, severityRank, severityText, type Look } from '../marks/marks';
 import { daysBetween } from '../words/dates';
 import type { Dictionary } from '../words/ja';

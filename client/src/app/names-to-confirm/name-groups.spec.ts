@@ -1,4 +1,4 @@
-import type { UnconfirmedName } from '../api/types';
+import type { UnconfirmedName } from '../api/types-of-findings';
 import { confirmedName, namesMatching, nameKey, withChosen } from './name-groups';
 
 const name = (product: string): UnconfirmedName => ({

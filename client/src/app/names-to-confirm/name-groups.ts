@@ -1,4 +1,4 @@
-import type { ConfirmedName, UnconfirmedName } from '../api/types';
+import type { ConfirmedName, UnconfirmedName } from '../api/types-of-findings';
 
 /** A name is told apart by its maker and its words. */
 export function nameKey(name: Pick<UnconfirmedName, 'manufacturerId' | 'product'>): string {

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
-import type { ConfirmationPreview, UnconfirmedName } from '../api/types';
+import type { ConfirmationPreview, UnconfirmedName } from '../api/types-of-findings';
 import { DoneStrip } from '../shell/done-strip';
 import { Freshness } from '../shell/freshness';
 import { PageState } from '../shell/page-state';

@@ -1,6 +1,6 @@
 import type { ClientProblem } from '../api/refused';
 import type { KnownModel } from '../api/types-of-disclosures';
-import type { DocumentView } from '../api/types-of-inventory';
+import type { DocumentView } from '../api/types-of-arrivals';
 import type { DocumentReading } from '../api/types-of-sboms';
 
 /** A file on its way: read for trial, then, when a person has said of which model and version it is, taken in. */

@@ -1,13 +1,14 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import { Words } from '../words/words';
+import { AskedField } from './asked-field';
 import { Dialogue } from './dialogue';
 import { missingIn, valuesOf, type FormField, type FormValues } from './form-fields';
 
 /** Asks some questions over the page and sends the answers. What is refused stays to be mended; nothing typed is lost by it. */
 @Component({
   selector: 'app-form-dialogue',
-  imports: [Dialogue],
+  imports: [AskedField, Dialogue],
   templateUrl: './form-dialogue.html',
   styles: `
     .kept {
@@ -16,9 +17,6 @@ import { missingIn, valuesOf, type FormField, type FormValues } from './form-fie
     fieldset {
       max-height: 220px;
       overflow: auto;
-    }
-    [aria-invalid='true'] + .missing {
-      color: var(--critical);
     }
   `,
 })
@@ -48,10 +46,6 @@ export class FormDialogue {
     this.typed.update((typed) => ({ ...typed, [name]: value }));
     this.changed.emit(this.values());
     this.missing.update((missing) => missing.filter((one) => one !== name));
-  }
-
-  protected typeOf({ kind }: FormField): string {
-    return { day: 'date', moment: 'datetime-local' }[kind as string] ?? kind;
   }
 
   protected isChecked(name: string, value: string): boolean {

@@ -1,9 +1,20 @@
-/** One question of a form that is asked over the page. */
+/** One question of a form. */
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'lines' | 'day' | 'moment' | 'number' | 'choice' | 'checks';
+  readonly kind: 'text' | 'lines' | 'day' | 'moment' | 'number' | 'address' | 'secret' | 'choice' | 'checks';
   readonly isRequired?: boolean;
+  /** Shown, and not to be changed. */
+  readonly isFixed?: boolean;
+  /** Over the whole width of the form. */
+  readonly isWide?: boolean;
+  /** The most characters it takes; of `lines` 2000, else 500. */
+  readonly longest?: number;
+  readonly rows?: number;
+  /** The last day that may be chosen. */
+  readonly latest?: string;
+  /** Stands there in faint letters while nothing is typed. */
+  readonly example?: string;
   readonly hint?: string;
   /** What stands there at first; of `checks` the values one after the other, between spaces. */
   readonly start?: string;

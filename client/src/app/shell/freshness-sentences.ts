@@ -1,4 +1,4 @@
-import type { MorningSources } from '../api/types';
+import type { MorningSources } from '../api/types-of-the-morning';
 import type { Dictionary } from '../words/ja';
 
 const hour = 3_600_000;

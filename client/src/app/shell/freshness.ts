@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { LifecycleApi } from '../api/lifecycle-api';
-import type { MorningList } from '../api/types';
+import type { MorningList } from '../api/types-of-the-morning';
 
 export type MorningHead = Omit<MorningList, 'items' | 'total'>;
 

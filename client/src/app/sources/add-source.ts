@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Session } from '../accounts/session';
 import { Api } from '../api/api';
 import { problemFrom } from '../api/refused';
-import type { NewSource } from '../api/types-of-inventory';
+import type { NewSource } from '../api/types-of-sources';
 import { DoneStrip } from '../shell/done-strip';
 import { Freshness } from '../shell/freshness';
 import { Words } from '../words/words';

@@ -1,4 +1,4 @@
-import type { NewSource } from '../api/types-of-inventory';
+import type { NewSource } from '../api/types-of-sources';
 
 /** What was typed; '' is nothing. */
 export interface Secrets {
@@ -6,6 +6,8 @@ export interface Secrets {
   readonly password: string;
   readonly token: string;
 }
+
+export const noSecrets: Secrets = { user: '', password: '', token: '' };
 
 /** A token counts before a name and password; where nothing was typed, what is kept stays. */
 export function credentialsIn({ user, password, token }: Secrets): Pick<NewSource, 'credentials'> {

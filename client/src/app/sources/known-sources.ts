@@ -2,7 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { Session } from '../accounts/session';
 import { Api } from '../api/api';
 import { asking } from '../api/asking';
-import type { KnownSourceView } from '../api/types-of-inventory';
+import type { KnownSourceView } from '../api/types-of-sources';
 import { DoneStrip } from '../shell/done-strip';
 import { PageState } from '../shell/page-state';
 import { spoken } from '../words/spoken';

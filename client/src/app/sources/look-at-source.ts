@@ -1,13 +1,16 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { problemFrom } from '../api/refused';
-import type { LookView, NewSource } from '../api/types-of-inventory';
+import type { LookView, NewSource } from '../api/types-of-sources';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
+import { credentialsIn, noSecrets, type Secrets } from './credentials';
+import { SourceSecrets } from './source-secrets';
 
 /** アドレスから追加: what lies at a pasted address, before it is kept. */
 @Component({
   selector: 'app-look-at-source',
+  imports: [SourceSecrets],
   templateUrl: './look-at-source.html',
   styleUrl: './look-at-source.css',
 })
@@ -19,6 +22,7 @@ export class LookAtSource {
   /** To be kept with other settings. */
   readonly changed = output<NewSource>();
   protected readonly url = signal('');
+  protected readonly secrets = signal<Secrets>(noSecrets);
   protected readonly isLooking = signal(false);
   protected readonly looked = signal<LookView | undefined>(undefined);
   protected readonly problem = signal('');
@@ -37,15 +41,24 @@ export class LookAtSource {
     this.looked.set(undefined);
     this.problem.set('');
     try {
-      this.looked.set(await this.api.lookAtSource(url.trim()));
+      this.looked.set(await this.api.lookAtSource(url.trim(), credentialsIn(this.secrets())));
     } catch (thrown) {
       this.problem.set(this.speech.problem(problemFrom(thrown)));
     }
     this.isLooking.set(false);
   }
 
+  protected tell(part: Partial<Secrets>): void {
+    this.secrets.update((secrets) => ({ ...secrets, ...part }));
+  }
+
+  /** What was typed for one server is not sent to another by oversight. */
+  protected forget(url: string): void {
+    if (this.url() !== '' && originOf(url) !== originOf(this.url())) this.secrets.set(noSecrets);
+  }
+
   protected sourceOf({ name, publisher, address, format, every }: LookView): NewSource {
-    return { name, publisher, address, format, every, tlp: null, enabled: true };
+    return { name, publisher, address, format, every, tlp: null, enabled: true, ...credentialsIn(this.secrets()) };
   }
 
   protected concernsNothing({ models, makers, unnamed, marks }: LookView['concern']): boolean {
@@ -58,4 +71,8 @@ export class LookAtSource {
     const known = Object.keys(reads).find((name) => format.startsWith(name));
     return known === undefined ? format : spoken(reads, known, (unknown) => unknown);
   }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url.trim()) ? new URL(url.trim()).origin : url.trim();
 }

@@ -1,5 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
-import type { SourceView } from '../api/types-of-inventory';
+import type { SourceView } from '../api/types-of-sources';
 import { markCell } from '../grid/cells';
 import type { Dictionary } from '../words/ja';
 import { spoken } from '../words/spoken';

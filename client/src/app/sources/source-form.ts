@@ -1,9 +1,10 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { NewSource } from '../api/types-of-inventory';
+import type { NewSource } from '../api/types-of-sources';
 import { Dialogue } from '../shell/dialogue';
 import { spoken } from '../words/spoken';
 import { Words } from '../words/words';
-import { credentialsIn, type Secrets } from './credentials';
+import { credentialsIn, noSecrets, type Secrets } from './credentials';
+import { SourceSecrets } from './source-secrets';
 
 export const newSource: NewSource = { name: '', publisher: '', format: 'auto', address: 'file:', every: 'PT1H', tlp: null, enabled: true };
 const intervals = ['PT15M', 'PT1H', 'PT6H', 'P1D'] as const;
@@ -13,7 +14,7 @@ const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:
 /** A source's fields. */
 @Component({
   selector: 'app-source-form',
-  imports: [Dialogue],
+  imports: [Dialogue, SourceSecrets],
   template: `
     <app-dialogue [heading]="heading()" (closed)="closed.emit()">
       <form class="form" novalidate (submit)="submit($event)">
@@ -77,43 +78,7 @@ const scopes = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:
           <fieldset class="field">
             <legend>{{ words().sources.credentials }}</legend>
             <p class="faint">{{ hasCredentials() ? words().sources.credentialsKept : words().sources.credentialsHint }}</p>
-            <div class="form-row">
-              <div class="field">
-                <label for="source-user">{{ words().sources.user }}</label>
-                <input
-                  #user
-                  id="source-user"
-                  maxlength="200"
-                  autocomplete="off"
-                  [value]="secrets().user"
-                  (input)="tell({ user: user.value })"
-                />
-              </div>
-              <div class="field">
-                <label for="source-password">{{ words().sources.password }}</label>
-                <input
-                  #password
-                  id="source-password"
-                  type="password"
-                  maxlength="4000"
-                  autocomplete="new-password"
-                  [value]="secrets().password"
-                  (input)="tell({ password: password.value })"
-                />
-              </div>
-              <div class="field">
-                <label for="source-token">{{ words().sources.token }}</label>
-                <input
-                  #token
-                  id="source-token"
-                  type="password"
-                  maxlength="4000"
-                  autocomplete="new-password"
-                  [value]="secrets().token"
-                  (input)="tell({ token: token.value })"
-                />
-              </div>
-            </div>
+            <app-source-secrets prefix="source" [secrets]="secrets()" (told)="tell($event)" />
           </fieldset>
         }
         <label class="choice">
@@ -148,7 +113,7 @@ export class SourceForm {
     const { name, publisher, format, address, every, tlp, enabled } = this.source();
     return { name, publisher, format, address, every, tlp, enabled };
   });
-  protected readonly secrets = signal<Secrets>({ user: '', password: '', token: '' });
+  protected readonly secrets = signal<Secrets>(noSecrets);
   private readonly isShort = signal(false);
 
   /** Folders are read in one way only. */

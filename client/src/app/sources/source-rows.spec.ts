@@ -1,4 +1,4 @@
-import type { SourceView } from '../api/types-of-inventory';
+import type { SourceView } from '../api/types-of-sources';
 import { knownUntil, lastRemarks, pollStrokes, stateOfSource } from './source-rows';
 
 const source = (part: Partial<SourceView>): SourceView =>

@@ -1,4 +1,4 @@
-import type { SourceView } from '../api/types-of-inventory';
+import type { SourceView } from '../api/types-of-sources';
 
 export type SourceState = 'fine' | 'failing' | 'disabled' | 'never' | 'carried' | 'stale';
 

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { asking } from '../api/asking';
 import { Api } from '../api/api';
 import { problemFrom } from '../api/refused';
-import type { NewSource, PollResult, SourceView } from '../api/types-of-inventory';
+import type { NewSource, PollResult, SourceView } from '../api/types-of-sources';
 import { DataGrid } from '../grid/data-grid';
 import { Dialogue } from '../shell/dialogue';
 import { DoneStrip } from '../shell/done-strip';

@@ -16,6 +16,8 @@ export interface LookOf {
   readonly kind: SourceKind;
   readonly now: string;
   readonly key: string | undefined;
+  /** With which the server at the address is asked, as a poll would ask it. */
+  readonly authorization: string | undefined;
   readonly sight: Sight;
   readonly get: (address: string, wanted: Wanted) => Promise<Fetched>;
   /** The documents in what came: unpacked, and of an archive the first ones. */
@@ -34,7 +36,7 @@ const DAY_MS = 24 * 3600_000;
  * documents and then leaves; of interfaces with bookmarks it looks at the last days.
  */
 export function lookRun(look: LookOf): PollRun {
-  const { address, now, key, sight } = look;
+  const { address, now, key, authorization, sight } = look;
   let requests = 0;
   let last = address;
   return {
@@ -42,7 +44,7 @@ export function lookRun(look: LookOf): PollRun {
     bookmark: bookmarkOf(look.kind, now),
     now,
     key,
-    authorization: undefined,
+    authorization,
     get: async (asked, wanted = {}) => {
       requests += 1;
       if (sight.documents >= MOST_DOCUMENTS || sight.entries.size >= MOST_ENTRIES || requests > MOST_REQUESTS) throw new EnoughSeen();

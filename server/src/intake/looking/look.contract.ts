@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { Instant } from '../../http/page.contract.js';
+import { Credentials } from '../intake.contract.js';
 import { sourceFormats, sourceKinds } from '../source-formats.js';
 
-export const AskedLook = z.object({ url: z.string().min(1).max(2000).describe('an address, or a domain') });
+export const AskedLook = z.object({
+  url: z.string().min(1).max(2000).describe('an address, or a domain'),
+  credentials: Credentials.default(null),
+});
 
 /** What lies at an address, and what it would bring. Looking changes nothing. */
 export const LookView = z.object({

@@ -16,9 +16,9 @@ export class LookController {
   @Allowed('administrator')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: LookView })
-  async look(@Body({ schema: AskedLook }) { url }: z.infer<typeof AskedLook>, @Headers('accept-language') accepted?: string) {
+  async look(@Body({ schema: AskedLook }) { url, credentials }: z.infer<typeof AskedLook>, @Headers('accept-language') accepted?: string) {
     const language = languageOf(accepted);
-    const looked = await this.service.look(url);
+    const looked = await this.service.look(url, credentials);
     const remarks = looked.remarks.map(({ params, ...remark }) => ({ ...remark, message: sentenceOf(language, remark.code, params) }));
     return { ...looked, remarks };
   }

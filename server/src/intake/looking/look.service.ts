@@ -6,6 +6,7 @@ import { FleetService } from '../../matching/fleet.service.js';
 import { MeetingService } from '../../matching/meeting.service.js';
 import { SETTINGS, type Settings } from '../../settings.js';
 import { filesOfArchive, isArchive } from '../archive.js';
+import { authorizationOf, type Credentials } from '../credentials.js';
 import { knownSourcesHere } from '../known-sources.js';
 import { unpacked } from '../polling/body.fetch.js';
 import { PollProblem } from '../polling/fetched.js';
@@ -30,6 +31,11 @@ interface Seen {
   readonly problem: PollProblem | undefined;
 }
 
+interface LookHow {
+  readonly signal: AbortSignal;
+  readonly authorization: string | undefined;
+}
+
 /** Looks what lies at an address, by the very ways by which it would be polled, and keeps nothing of it. */
 @Injectable()
 export class LookService {
@@ -44,14 +50,14 @@ export class LookService {
   ) {}
 
   /** Throws Refusal for an address that may not be asked, and for one where nothing is that can be read or offered. */
-  async look(written: string): Promise<Described & { readonly concern: Concern }> {
+  async look(written: string, credentials: Credentials | null = null): Promise<Described & { readonly concern: Concern }> {
     const address = addressIn(written);
     const code = address === null ? 'source.address-not-supported' : whyNotAsked(new URL(address), this.settings.allowedHosts);
     if (address === null || code !== null) {
       const [why, params] = [code ?? 'source.address-not-supported', { address: written }];
       throw new Refusal(422, why, params, [{ pointer: '/url', code: why, params }]);
     }
-    const seen = await this.see(address);
+    const seen = await this.see(address, authorizationOf(credentials));
     const own = await this.store.sources();
     const known = knownSourcesHere(own, this.clock.now());
     const described = describe({ address, ...seen, own, known });
@@ -59,28 +65,35 @@ export class LookService {
   }
 
   /** A domain may be a CSAF provider, which the standard says how to find (CSAF 2.0, 7.3); else its page may name feeds. */
-  private async see(address: string): Promise<Seen> {
-    const signal = AbortSignal.timeout(LONGEST_LOOK_MS);
+  private async see(address: string, authorization: string | undefined): Promise<Seen> {
+    const how = { signal: AbortSignal.timeout(LONGEST_LOOK_MS), authorization };
+    // What only members may read are collections of ISACs; a server that tells strangers nothing tells them not even what it is.
+    if (authorization !== undefined) {
+      const shared = await this.seeAs('taxii', address, how);
+      if (shared.sight.isTaxii || shared.sight.collections.length > 0) return shared;
+      if (shared.problem?.code === 'source.credentials-refused') throw refusalOf(shared.problem, address);
+    }
     const kind = kindOfSource({ format: 'auto', address });
     if (isBareDomain(address)) {
-      const provider = await this.seeAs('csaf', address, signal);
+      const provider = await this.seeAs('csaf', address, how);
       if (provider.sight.provider) return provider;
     }
-    const seen = await this.seeAs(kind === 'folder' ? 'document' : kind, address, signal);
-    if (seen.kind === 'document' && seen.sight.provider) return this.seeAs('csaf', seen.sight.provider.address, signal);
-    if (seen.kind === 'document' && seen.sight.isTaxii) return this.seeAs('taxii', address, signal);
+    const seen = await this.seeAs(kind === 'folder' ? 'document' : kind, address, how);
+    if (seen.kind === 'document' && seen.sight.provider) return this.seeAs('csaf', seen.sight.provider.address, how);
+    if (seen.kind === 'document' && seen.sight.isTaxii) return this.seeAs('taxii', address, how);
     const hasSomething = seen.sight.entries.size > 0 || seen.sight.html !== null || seen.sight.provider !== null || !seen.problem;
-    if (!hasSomething && seen.problem) throw new Refusal(422, seen.problem.code, { address, ...seen.problem.params });
+    if (!hasSomething && seen.problem) throw refusalOf(seen.problem, address);
     return seen;
   }
 
-  private async seeAs(kind: Seen['kind'], address: string, signal: AbortSignal): Promise<Seen> {
+  private async seeAs(kind: Seen['kind'], address: string, { signal, authorization }: LookHow): Promise<Seen> {
     const sight = nothingSeen();
     const run = lookRun({
       address,
       kind,
       now: this.clock.now(),
       key: this.settings.nvdKey,
+      authorization,
       sight,
       get: (asked, wanted) => this.polite.get(asked, wanted, signal),
       documentsIn: (bytes, fileName) => this.documentsIn(bytes, fileName),
@@ -117,4 +130,10 @@ export class LookService {
       return concernOf(all, await this.meeting.open(manager, all), names);
     });
   }
+}
+
+/** A server that wants to know who asks is no broken one: the page offers to tell it. */
+function refusalOf({ code, params }: PollProblem, address: string): Refusal {
+  const isClosed = code === 'source.answered-badly' && params['status'] === 401;
+  return new Refusal(422, isClosed ? 'source.credentials-needed' : code, { address, ...params });
 }

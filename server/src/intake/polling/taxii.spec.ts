@@ -140,6 +140,28 @@ describe('credentials', () => {
     expect(elsewhere.lastHeaders().authorization).toBeUndefined();
   });
 
+  test('are what a look asks with too, and it keeps nothing of them', async () => {
+    open('shown', memberOnly);
+    isac.tell(
+      '/shown/api/collections/notices/objects/',
+      memberOnly(body({ objects: [flaw('CVE-2099-2302')] }, added('2026-11-18T00:00:00Z'))),
+    );
+    const url = `${isac.origin}/shown/taxii2/`;
+    const look = (credentials: object | null) => hospital.administrator.post('/api/v1/sources/look').send({ url, credentials });
+    expect(((await look(null).expect(422)).body as { error: { code: string } }).error.code).toBe('source.credentials-needed');
+    expect((await look({ token: 'of-nobody' }).expect(422)).body).toMatchObject({ error: { code: 'source.credentials-refused' } });
+    const before = (await hospital.list('sources')).length;
+    const { body: seen } = await look({ token: 'of-a-member' }).expect(200);
+    expect(seen).toMatchObject({
+      readAs: 'taxii',
+      collections: [
+        { title: 'Notices', readable: true },
+        { title: 'Inbox', readable: false },
+      ],
+    });
+    expect(await hospital.list('sources')).toHaveLength(before);
+  });
+
   test('go to no other server that the first one names', async () => {
     isac.tell('/away/taxii2/', memberOnly(body({ api_roots: [`${elsewhere.origin}/api/`] })));
     elsewhere.tell('/api/collections/', (response, request) => response.writeHead(request.headers.authorization ? 500 : 401).end());

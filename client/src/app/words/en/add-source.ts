@@ -7,6 +7,7 @@ export const addSource: Dictionary['addSource'] = {
   url: 'Address or domain',
   urlHint:
     'Paste the domain of a publisher (example.com), or the address of an RSS or Atom feed, of CSAF and the like. It is read once and shown; nothing is kept before you say so.',
+  membersOnly: 'A server for members only, such as an ISAC’s TAXII',
   look: 'See what it is',
   looking: 'Looking… (a minute at most)',
   page: 'There is no feed, but the text of this page can be watched. When it changes, the morning list shows what was added and removed, and a letter can be recorded from it.',

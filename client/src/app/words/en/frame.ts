@@ -122,6 +122,7 @@ export const everywhere: Dictionary['everywhere'] = {
   value: 'Value',
   what: 'What',
   required: 'Please fill this in.',
+  requiredMark: 'required',
   opensOutside: 'Opens another site in a new tab',
   more: (n) => `${n} more`,
   knownExploited: 'Exploited',

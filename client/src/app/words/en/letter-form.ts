@@ -6,7 +6,6 @@ export const letterForm: Dictionary['letterForm'] = {
   revising: 'Record a correction or what followed',
   revisingHint: 'The revision before stays and can be compared. When more is told, change the text to what it says now and save.',
   backToLetter: 'Back to this letter',
-  required: 'required',
   remove: 'Remove',
   cameBy: 'How it came, and the paper',
   ways: { letter: 'Letter', fax: 'Fax', mail: 'Mail', page: 'Web page', phone: 'Telephone, in person' },

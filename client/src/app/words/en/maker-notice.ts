@@ -46,7 +46,6 @@ export const makerNotice: Dictionary['makerNotice'] = {
   remove: 'Remove',
   sections: { what: 'Vulnerability', response: 'What to do', sender: 'Sender and document', ends: 'Product and days' },
   english: 'English',
-  required: 'required',
   fields: {
     maker: 'Maker',
     namespace: 'Web site of the sender',
@@ -55,6 +54,7 @@ export const makerNotice: Dictionary['makerNotice'] = {
     title: 'Title',
     summary: 'Summary',
     cves: 'CVE numbers',
+    cvss: 'CVSS vector (v3.0, v3.1)',
     remedy: 'What is to be done',
     fixedOn: 'Fix available since',
     remedyUrl: 'Page about the fix',
@@ -78,6 +78,7 @@ export const makerNotice: Dictionary['makerNotice'] = {
     trackingId: 'Your own number. What is told later has the same one.',
     summary: 'What may happen, and what it means for patients and care.',
     cves: 'One a line. Leave it empty where there is none.',
+    cvss: 'e.g. CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H. Leave it empty if you have none. Hospitals look at the most severe first.',
     product: 'As it stands in ledgers and on the device. Where several models have one name, give the model number.',
     version: 'Leave it empty when all versions are meant.',
     eol: 'Planned development ends; limited support begins on the day after.',

@@ -122,6 +122,7 @@ export const everywhere = {
   value: '値',
   what: '内容',
   required: '入力してください。',
+  requiredMark: '必須',
   opensOutside: '外部サイトを新しいタブで開きます',
   more: (n: number) => `ほか${n}件`,
   knownExploited: '悪用確認',

@@ -5,7 +5,6 @@ export const letterForm = {
   revising: '手紙の訂正・続報を記録',
   revisingHint: '前の版は残り、違いを見られます。続報が届いたときは、その内容に書き換えて保存してください。',
   backToLetter: 'この手紙へ戻る',
-  required: '必須',
   remove: '削除',
   cameBy: '届き方と原本',
   ways: { letter: '手紙', fax: 'ファクス', mail: 'メール', page: 'ホームページ', phone: '電話・口頭' },

@@ -44,7 +44,6 @@ export const makerNotice = {
   remove: '削除',
   sections: { what: '脆弱性', response: '対応', sender: '発行者と文書', ends: '製品と日付' },
   english: 'English',
-  required: '必須',
   fields: {
     maker: '製造販売業者',
     namespace: '発行者のウェブサイト',
@@ -53,6 +52,7 @@ export const makerNotice = {
     title: '件名',
     summary: '概要',
     cves: 'CVE番号',
+    cvss: 'CVSSベクトル（v3.0・v3.1）',
     remedy: '対応方法の説明',
     fixedOn: '修正版の提供開始日',
     remedyUrl: '修正版の案内ページ',
@@ -76,6 +76,7 @@ export const makerNotice = {
     trackingId: '発行者の文書番号。続報でも同じ番号を使います。',
     summary: '何が起こりうるか、患者や診療への影響を書いてください。',
     cves: '1行に1つ。番号がない場合は空欄のままにしてください。',
+    cvss: '例：CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H。分からなければ空欄。病院では深刻度の高い順に確認されます。',
     product: '台帳・銘板と同じ表記にしてください。販売名が同じ機種が複数ある場合は型式を入力してください。',
     version: 'すべてのバージョンが対象の場合は空欄。',
     eol: '計画的な開発を終える日。翌日から限定的サポートになります。',
