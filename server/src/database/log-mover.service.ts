@@ -1,8 +1,15 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 
+/** What a thread answers: how long the log is. */
+export interface MovedLog {
+  readonly pages: number;
+}
+
 /** What is written in such a time is moved in one go. */
 const PAUSE_MS = 300;
+/** 64 MB. */
+const LONG_LOG = 16_000;
 const LITTLE_MEMORY = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 } as const;
 
 /**
@@ -12,8 +19,10 @@ const LITTLE_MEMORY = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 
 export class LogMover implements OnApplicationShutdown {
   private readonly log = new Logger('database');
   private worker: Worker | undefined;
-  private isAsked = false;
-  private isAskedAgain = false;
+  private isUnderway = false;
+  private isAskedFor = false;
+  private isLong = false;
+  private waiting: (() => void)[] = [];
 
   /** @param file of the database, which exists */
   constructor(private readonly file: string) {}
@@ -23,28 +32,51 @@ export class LogMover implements OnApplicationShutdown {
     return import.meta.url.endsWith('.js');
   }
 
-  /** Calls while it is being moved are one more move afterwards. */
+  /** Called after a write; many calls are one move. */
   moveSoon(): void {
-    if (this.isAsked) {
-      this.isAskedAgain = true;
-      return;
-    }
-    this.isAsked = true;
-    setTimeout(() => this.thread().postMessage('move'), PAUSE_MS).unref();
+    if (this.isAskedFor) return;
+    this.isAskedFor = true;
+    setTimeout(() => this.begin(), PAUSE_MS).unref();
+  }
+
+  /**
+   * Called before a write, when nobody else writes: SQLite begins the log anew only where all of it was moved, and one that never rests would
+   * grow without end. Others are answered meanwhile.
+   */
+  async roomToWrite(): Promise<void> {
+    if (!this.isLong) return;
+    // What is underway began while somebody wrote: it is the next one that moves everything.
+    if (this.isUnderway) await this.over();
+    this.begin();
+    await this.over();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.terminate();
   }
 
+  private over(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private begin(): void {
+    if (this.isUnderway) return;
+    this.isUnderway = true;
+    this.isAskedFor = false;
+    this.thread().postMessage('move');
+  }
+
   private thread(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(new URL('./log-moving.worker.js', import.meta.url), { workerData: this.file, resourceLimits: LITTLE_MEMORY });
-    worker.on('message', () => this.moved());
+    worker.on('message', ({ pages }: MovedLog) => this.ended(pages > LONG_LOG));
     worker.on('error', (error: unknown) => {
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error), 'the log of the database was not moved');
+    });
+    // However it ended, nobody waits for it: SQLite moves a very long log by itself (data-sources.ts).
+    worker.on('exit', () => {
       this.worker = undefined;
-      this.moved();
+      this.ended(false);
     });
     // A program that has ended otherwise must not stay for it.
     worker.unref();
@@ -52,10 +84,10 @@ export class LogMover implements OnApplicationShutdown {
     return worker;
   }
 
-  private moved(): void {
-    this.isAsked = false;
-    if (!this.isAskedAgain) return;
-    this.isAskedAgain = false;
-    this.moveSoon();
+  private ended(isLong: boolean): void {
+    this.isUnderway = false;
+    this.isLong = isLong;
+    for (const go of this.waiting.splice(0)) go();
+    if (this.isAskedFor) setTimeout(() => this.begin(), PAUSE_MS).unref();
   }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { MovedLog } from './log-mover.service.js';
 
 interface SqliteConnection {
   pragma(text: string): unknown;
@@ -14,10 +15,7 @@ const database = new Database(workerData as string, { fileMustExist: true });
 database.pragma('synchronous = FULL');
 
 parentPort?.on('message', () => {
-  try {
-    // Passive: it waits for nobody, and nobody for it.
-    database.pragma('wal_checkpoint(passive)');
-  } finally {
-    parentPort?.postMessage('moved');
-  }
+  // Passive: it waits for nobody, and nobody for it.
+  const [moved] = database.pragma('wal_checkpoint(passive)') as readonly { readonly log: number }[];
+  parentPort?.postMessage({ pages: moved?.log ?? 0 } satisfies MovedLog);
 });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { forEachDatabase, type OpenDatabase } from '../../test/for-each-database.js';
 import { keptValueTable } from './kept-value.table.js';
-import { inChunks } from './transactions.js';
+import { inChunks, Transactions } from './transactions.js';
 
 const keep = (manager: EntityManager, id: string) => manager.getRepository(keptValueTable).insert({ id, value: true });
 
@@ -135,6 +135,25 @@ forEachDatabase('Transactions that come at once', (open) => {
     const oneByOne = ['first begins', 'first ends', 'second begins', 'second ends', 'third begins', 'third ends'];
     if (writer.options.type === 'better-sqlite3') expect(order).toEqual(oneByOne);
     else expect([...order].sort()).toEqual([...oneByOne].sort());
+  });
+});
+
+forEachDatabase('Transactions beside a thread that moves the log', (open) => {
+  it('begin on SQLite when the log has room, and tell of every write; PostgreSQL moves its log by itself', async () => {
+    const { writer } = await open();
+    const order: string[] = [];
+    const mover = {
+      moveSoon: () => void order.push('move'),
+      roomToWrite: async () => {
+        order.push('asked for room');
+        await wait(5);
+        order.push('room');
+      },
+    };
+    const transactions = new Transactions(writer, mover);
+    await transactions.run(() => Promise.resolve(order.push('write')));
+    await wait(1);
+    expect(order).toEqual(writer.options.type === 'better-sqlite3' ? ['asked for room', 'room', 'write', 'move'] : ['write']);
   });
 });
 

@@ -31,7 +31,7 @@ export class Transactions {
   /** @param mover of SQLite's write-ahead log; without one the log is moved here, when nobody waits */
   constructor(
     private readonly writer: DataSource,
-    private readonly mover?: { readonly moveSoon: () => void },
+    private readonly mover?: { readonly moveSoon: () => void; readonly roomToWrite: () => Promise<void> },
   ) {}
 
   run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
@@ -73,6 +73,7 @@ export class Transactions {
       hasBegun = true;
       return work(manager);
     };
+    await this.mover?.roomToWrite();
     for (let asked = 0; ; asked += 1) {
       try {
         return await this.begin(once);
