@@ -215,7 +215,10 @@ export const exceptions: Readonly<Record<string, { readonly may: readonly string
     may: ['node:os', 'node:worker_threads'],
     why: 'keeps the threads in which large documents are read',
   },
-  'server/src/database/log-mover.service.ts': { may: ['node:worker_threads'], why: 'keeps the thread that moves the log of the database' },
+  'server/src/database/log-mover.service.ts': {
+    may: ['node:worker_threads', 'node:fs'],
+    why: 'keeps the thread that moves the log of the database',
+  },
   'server/src/database/log-moving.worker.ts': { may: ['node:module', 'service'], why: 'opens the database without what stands around it' },
   'server/src/documents/sbom/reading.worker.ts': { may: ['service'], why: 'knows the shape of the orders that its thread is given' },
   'server/src/intake/reading.worker.ts': { may: ['service'], why: 'knows the shape of the orders that its thread is given' },

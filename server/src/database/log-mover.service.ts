@@ -1,4 +1,5 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 /** What a thread answers: how long the log is. */
@@ -8,6 +9,10 @@ export interface MovedLog {
 
 /** What is written in such a time is moved in one go. */
 const PAUSE_MS = 300;
+/** Moving so little takes no longer than telling a thread of it, which a program that only stores decisions does not need to start. */
+const SHORT_LOG_BYTES = 4 * 1024 * 1024;
+/** A thread that has nothing to do holds ten megabytes, and another is there in a twentieth of a second. */
+const KEPT_IDLE_MS = 2000;
 /** 64 MB. */
 const LONG_LOG = 16_000;
 const LITTLE_MEMORY = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 } as const;
@@ -23,6 +28,7 @@ export class LogMover implements OnApplicationShutdown {
   private isAskedFor = false;
   private isLong = false;
   private waiting: (() => void)[] = [];
+  private idle: NodeJS.Timeout | undefined;
 
   /** @param file of the database, which exists */
   constructor(private readonly file: string) {}
@@ -32,11 +38,13 @@ export class LogMover implements OnApplicationShutdown {
     return import.meta.url.endsWith('.js');
   }
 
-  /** Called after a write; many calls are one move. */
-  moveSoon(): void {
-    if (this.isAskedFor) return;
+  /** Called after a write; many calls are one move. False: the log is so short that whoever wrote may move it. */
+  moveSoon(): boolean {
+    if (this.isAskedFor) return true;
+    if ((statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) < SHORT_LOG_BYTES) return false;
     this.isAskedFor = true;
     setTimeout(() => this.begin(), PAUSE_MS).unref();
+    return true;
   }
 
   /**
@@ -63,6 +71,7 @@ export class LogMover implements OnApplicationShutdown {
     if (this.isUnderway) return;
     this.isUnderway = true;
     this.isAskedFor = false;
+    clearTimeout(this.idle);
     this.thread().postMessage('move');
   }
 
@@ -75,6 +84,7 @@ export class LogMover implements OnApplicationShutdown {
     });
     // However it ended, nobody waits for it: SQLite moves a very long log by itself (data-sources.ts).
     worker.on('exit', () => {
+      if (this.worker !== worker) return;
       this.worker = undefined;
       this.ended(false);
     });
@@ -89,5 +99,14 @@ export class LogMover implements OnApplicationShutdown {
     this.isLong = isLong;
     for (const go of this.waiting.splice(0)) go();
     if (this.isAskedFor) setTimeout(() => this.begin(), PAUSE_MS).unref();
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.letGo(), KEPT_IDLE_MS).unref();
+  }
+
+  /** Who asks while it ends gets another one. */
+  private letGo(): void {
+    const worker = this.worker;
+    this.worker = undefined;
+    void worker?.terminate();
   }
 }

@@ -143,7 +143,7 @@ forEachDatabase('Transactions beside a thread that moves the log', (open) => {
     const { writer } = await open();
     const order: string[] = [];
     const mover = {
-      moveSoon: () => void order.push('move'),
+      moveSoon: () => order.push('move') > 0,
       roomToWrite: async () => {
         order.push('asked for room');
         await wait(5);

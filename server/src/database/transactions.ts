@@ -31,7 +31,7 @@ export class Transactions {
   /** @param mover of SQLite's write-ahead log; without one the log is moved here, when nobody waits */
   constructor(
     private readonly writer: DataSource,
-    private readonly mover?: { readonly moveSoon: () => void; readonly roomToWrite: () => Promise<void> },
+    private readonly mover?: { readonly moveSoon: () => boolean; readonly roomToWrite: () => Promise<void> },
   ) {}
 
   run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
@@ -45,8 +45,7 @@ export class Transactions {
 
   /** SQLite would do it within the very commit that fills the log, which takes several times as long as that commit. */
   private moveLog(): void {
-    if (this.mover) this.mover.moveSoon();
-    else this.moveLogWhenIdle();
+    if (!this.mover?.moveSoon()) this.moveLogWhenIdle();
   }
 
   private moveLogWhenIdle(): void {
