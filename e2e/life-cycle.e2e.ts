@@ -71,7 +71,7 @@ test.describe('The life cycle', () => {
     await dialogue.getByLabel('その対策は十分か').selectOption('yes');
     await dialogue.getByLabel('対策を確かめた日').fill('2026-11-20');
     await expect(dialogue.getByText('回答からの案：補完的対策済み')).toBeVisible();
-    await dialogue.getByLabel(/^判定/).selectOption('not_legacy_with_controls');
+    await dialogue.getByLabel('判定 必須').selectOption('not_legacy_with_controls');
     await dialogue.getByLabel('病棟VLANの分離').check();
     await dialogue.getByLabel('判定の根拠').fill('専用のVLANに分け、外部との通信を止めている。');
     await save(page);
