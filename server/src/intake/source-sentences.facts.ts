@@ -70,6 +70,10 @@ export const sourceSentences: Readonly<Record<string, readonly [ja: string, en: 
     '読み取れるコレクションがありません（{address}）。利用者名などが必要な場合は、情報源の「変更」で入力してください。',
     'There is no collection that may be read ({address}). If a name and password are needed, give them where the source is changed.',
   ],
+  'source.list-not-there': [
+    '文書の一覧があるはずの場所に、別のページがあります（{address}）。公表元のサイトの移転や変更を確かめ、必要ならアドレスを変更してください。',
+    'Where the list of documents should be there is something else ({address}). See whether the publisher moved its site, and change the address if so.',
+  ],
   'source.csaf-lists-nothing': ['CSAF文書の一覧が見つかりません（{address}）。', 'No list of CSAF documents was found ({address}).'],
   'source.csaf-not-found': ['CSAFの提供者情報が見つかりません（{address}）。', 'No metadata of a CSAF provider was found ({address}).'],
   'source.hash-differs': [

@@ -49,7 +49,9 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
   const page = !isReadable && sight.html && readableText(sight.html.text) !== '' ? sight.html : null;
   const publishers = new Set(entries.map(({ publisher }) => publisher.name));
   const [only = ''] = publishers.size === 1 ? publishers : [];
-  const publisher = (sight.provider?.publisher || only || new URL(address).hostname).slice(0, 200);
+  // STIX names no publisher that people would know; its server does.
+  const publisher = (sight.provider?.publisher || (kind === 'taxii' ? '' : only) || new URL(address).hostname).slice(0, 200);
+  const [collection] = sight.collections.length === 1 ? sight.collections : [];
   const listed = known.find((each) => each.address === address);
   return {
     address,
@@ -57,7 +59,7 @@ export function describe({ address: asked, kind, sight, problem, own, known }: L
     format: page ? 'page' : kind === 'csaf' || kind === 'taxii' ? kind : 'auto',
     readAs: page ? 'page' : isReadable ? kind : null,
     reads: formats,
-    name: (page && titleOfPage(page.text).slice(0, 200)) || publisher,
+    name: (page && titleOfPage(page.text).slice(0, 200)) || collection?.title || publisher,
     publisher,
     every: listed?.every ?? rhythmOf(kind, formats),
     entries: isReadable ? (sight.listed ?? (entries.length > 0 ? entries.length : null)) : null,

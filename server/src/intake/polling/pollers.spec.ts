@@ -77,12 +77,12 @@ describe('a CSAF provider', () => {
 
   const page = body('<!doctype html><title>お探しのページは移動しました</title>', { 'content-type': 'text/html' });
   test.each([
-    ['both lists are pages for people', { 'changes.csv': page, 'index.txt': page }, 'source.answer-not-understood'],
-    ['the only list is a page for people', { 'changes.csv': page }, 'source.answer-not-understood'],
+    ['both lists are pages for people', { 'changes.csv': page, 'index.txt': page }, 'source.list-not-there'],
+    ['the only list is a page for people', { 'changes.csv': page }, 'source.list-not-there'],
     ['one is a page, and the other a list', { 'changes.csv': page, 'index.txt': body('ksg-51.json\n') }, 'fetched 1 new 1'],
     ['there is no list', {}, 'source.csaf-lists-nothing'],
     ['nothing is published yet', { 'changes.csv': body(''), 'index.txt': body('\n') }, 'fetched 0 new 0'],
-    ['the feed is another answer', { 'feed.json': body({ message: 'not found' }) }, 'source.answer-not-understood'],
+    ['the feed is another answer', { 'feed.json': body({ message: 'not found' }) }, 'source.list-not-there'],
     ['the feed has no entry yet', { 'feed.json': body({ feed: { entry: [] } }) }, 'fetched 0 new 0'],
   ])('says so where %s', async (what, lists, told) => {
     const folder = `/${encodeURIComponent(what)}`;

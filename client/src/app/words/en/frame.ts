@@ -35,7 +35,7 @@ export const frame: Dictionary['frame'] = {
   noSources: 'No sources are registered',
   lastFetched: (when) => `last fetched ${when}`,
   neverFetched: 'never fetched',
-  failingFor: (name, hours) => `${name} not fetched for ${hours} h`,
+  failingFor: (name, hours) => (hours < 1 ? `${name} just failed` : `${name} not fetched for ${hours} h`),
   failingEver: (name) => `${name} never fetched`,
   pending: (n) => `${n} waiting to be matched`,
   statements: (n) => counted(n, 'notice waits for a meaning', 'notices wait for a meaning'),

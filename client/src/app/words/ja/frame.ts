@@ -33,7 +33,7 @@ export const frame = {
   noSources: '情報源が登録されていません',
   lastFetched: (when: string) => `最終取得 ${when}`,
   neverFetched: '取得したことがありません',
-  failingFor: (name: string, hours: number) => `${name} ${hours}時間取得できず`,
+  failingFor: (name: string, hours: number) => (hours < 1 ? `${name} 取得失敗` : `${name} ${hours}時間取得できず`),
   failingEver: (name: string) => `${name} 一度も取得できず`,
   pending: (n: number) => `照合待ち ${n}件`,
   statements: (n: number) => `意味の判断待ちの通知 ${n}件`,

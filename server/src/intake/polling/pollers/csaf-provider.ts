@@ -87,13 +87,13 @@ async function listOf(run: PollRun, { kind, address }: Distribution): Promise<re
   ] as const;
   const documents = [...listedInChanges(texts[0] ?? '', base), ...listedInIndex(texts[1] ?? '', base)];
   // Sites answer 200 with a page for people where a list was: that is no list with nothing new.
-  if (documents.length === 0 && texts.some((text) => text?.trim())) throw new PollProblem('source.answer-not-understood', { address });
+  if (documents.length === 0 && texts.some((text) => text?.trim())) throw new PollProblem('source.list-not-there', { address });
   if (texts.every((text) => text === null)) throw new PollProblem('source.csaf-lists-nothing', { address });
   return documents;
 }
 
 function listInFeed(feed: unknown, address: string): readonly ListedDocument[] {
-  if (!isRolie(feed)) throw new PollProblem('source.answer-not-understood', { address });
+  if (!isRolie(feed)) throw new PollProblem('source.list-not-there', { address });
   return listedInRolie(feed, address);
 }
 
