@@ -4,7 +4,7 @@ import { forEachDatabase } from '../../test/for-each-database.js';
 import { startHospital, type FindingAnswer, type HospitalOverHttp } from '../../test/hospital-over-http.js';
 
 /** A sample for every change; `npm run endurance -- --orders 200` asks for more. */
-const ORDERS = Number(process.env['MIMAMORI_ORDERS'] ?? 12);
+const ORDERS = Number(process.env['MIMAMORI_ORDERS'] ?? 24);
 
 /** A random order in which every act comes after those it needs; the same for the same seed. */
 function shuffled(seed: number): Act[] {

@@ -7,12 +7,6 @@ const xmlBom = (content: string, head = ''): string =>
 const spdx = (members: object): object => ({ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', ...members });
 const tags = (...lines: readonly string[]): string => ['SPDXVersion: SPDX-2.2', ...lines].join('\n');
 
-/**
- * A hundred thousand of anything compared each with each takes minutes, and else a second; the rest is for tidying up what suites before left in the
- * same process.
- */
-const LONGEST_READING_MS = 30_000;
-
 describe('A broken or hostile document', () => {
   const bomb = `<!DOCTYPE bom [<!ENTITY a "${'x'.repeat(1000)}">${'<!ENTITY b "&a;&a;&a;&a;&a;">'.repeat(1000)}]>`;
   const yamlBomb = `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join('\n')}`;
@@ -109,7 +103,7 @@ describe('A broken or hostile document', () => {
     const bytes = bytesOf(document);
     const before = process.cpuUsage();
     const { items, remarks } = readSbom(bytes);
-    expect(millisecondsSince(before)).toBeLessThan(LONGEST_READING_MS);
+    expect(millisecondsSince(before)).toBeLessThan(5000);
     expect(remarks.find(({ gravity }) => gravity === 'refusal')?.code ?? null).toBe(code);
     expect(items.length).toBe(code === null ? 1 : 0);
   });
