@@ -5,7 +5,7 @@ import { Clock } from '../api/clock';
 import { LettersApi } from '../api/letters-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import { letterEnds, letterKinds, letterWays, type LetterForm, type ReadMail } from '../api/types-of-letters';
-import { AskedField } from '../shell/asked-field';
+import { AskedFields } from '../shell/asked-fields';
 import { DoneStrip } from '../shell/done-strip';
 import { FilePlace } from '../shell/file-place';
 import { Freshness } from '../shell/freshness';
@@ -30,7 +30,7 @@ import { LetterModels } from './letter-models';
 /** Writing down what came by post, mail or telephone; with an advisory, the next revision of its letter. */
 @Component({
   selector: 'app-letter-page',
-  imports: [RouterLink, AskedField, FilePlace, LetterEffect, LetterModels, PageState],
+  imports: [RouterLink, AskedFields, FilePlace, LetterEffect, LetterModels, PageState],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
 })
@@ -50,6 +50,8 @@ export class LetterPage {
   protected readonly kinds = letterKinds;
   protected readonly endKinds = letterEnds;
   protected readonly controlAt = controlAt;
+  protected readonly controlOf = (name: string) => controlAt(`/${name}`);
+  protected readonly lacks = (name: string) => this.isMissing(`/${name}`);
 
   protected readonly known = asking(
     () => true,

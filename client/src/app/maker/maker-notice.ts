@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, signal, type ElementRef, viewChild
 import { MakerApi } from '../api/maker-api';
 import { problemFrom, type ClientProblem } from '../api/refused';
 import { affectedVersions } from '../api/types-of-makers';
-import { AskedField } from '../shell/asked-field';
+import { AskedFields } from '../shell/asked-fields';
 import { FilePlace } from '../shell/file-place';
 import { Words } from '../words/words';
 import { blankProduct, draftStatuses, isRevision, isVersions, nextRevision, noticeOf, type DraftProduct, type DraftStatus } from './draft';
@@ -15,7 +15,7 @@ import { questionOf } from './notice-questions';
 /** The form of makers without tools. What it lacks is told at each field; what it makes is shown before anything is sent. */
 @Component({
   selector: 'app-maker-notice',
-  imports: [NgTemplateOutlet, AskedField, FilePlace, NoticePreview],
+  imports: [NgTemplateOutlet, AskedFields, FilePlace, NoticePreview],
   templateUrl: './maker-notice.html',
   styleUrl: './maker-notice.css',
 })
@@ -27,6 +27,8 @@ export class MakerNotice {
   protected readonly statuses = draftStatuses;
   protected readonly versions = affectedVersions;
   protected readonly controlAt = controlAt;
+  protected readonly controlOf = (name: string) => controlAt(`/${name}`);
+  protected readonly lacks = (name: string) => this.isMissing(`/${name}`);
 
   protected readonly draft = this.desk.draft.asReadonly();
   protected readonly makers = computed(() => this.desk.account.value()?.manufacturers ?? []);
